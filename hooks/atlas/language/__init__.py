@@ -1,0 +1,7 @@
+"""Which words to show a reader, and whether a translation still fits its source."""
+
+from .fingerprint import fingerprint
+from .interface import Interface
+from .words import DEFAULT, Coverage, Text, Words, coverage
+
+__all__ = ["DEFAULT", "Coverage", "Interface", "Text", "Words", "coverage", "fingerprint"]
