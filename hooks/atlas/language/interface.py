@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from atlas.facts import format_number, plural_category
+from atlas.facts.formats import format_number
+from atlas.facts.plural import plural_category
 
 from .words import DEFAULT
 
@@ -19,7 +20,7 @@ class Interface:
         """Raises `KeyError` for a key that English doesn't have, so that no page shows a bare key."""
         n = values.get("n")
         text = self._own.get(key)
-        if text is None and isinstance(n, int):
+        if text is None and isinstance(n, int | float):
             text = self._own.get(f"{key}.{plural_category(n, self.lang)}") or self._own.get(f"{key}.other")
             if text is None:
                 text = self._default.get(f"{key}.{plural_category(n, DEFAULT)}") or self._default.get(f"{key}.other")
@@ -29,6 +30,11 @@ class Interface:
             return text
         shown = {name: format_number(v, self.lang) if isinstance(v, int | float) else v for name, v in values.items()}
         return text.format(**shown)
+
+    def form(self, key: str, category: str) -> str | None:
+        """One plural form of a counted phrase, in the language or, where it lacks the phrase, in English."""
+        words = self._own if f"{key}.other" in self._own else self._default
+        return words.get(f"{key}.{category}")
 
     def has(self, key: str) -> bool:
         """Whether the language itself has the word."""

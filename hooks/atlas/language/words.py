@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas.facts import direction
+from atlas.facts.script import direction
 from atlas.model.catalogue import Entry
 
 from .fingerprint import fingerprint

@@ -65,7 +65,7 @@ class Years(Part):
 class Cycle(Sourced):
     id: Id
     level: Level
-    national_name: Named
+    national_name: Named | None = None
     years: Years | None = None
     eqf: int | None = Field(default=None, ge=1, le=8, description="Level of the European Qualifications Framework.")
 

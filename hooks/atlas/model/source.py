@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from .base import CountryId, Day, Id, Part, Word
+from .base import CountryId, Day, Part, Word
 from .values import LanguageTag, Url
 
 
@@ -13,9 +13,8 @@ class SourceType(Word, listed="source-types"):
 
 
 class Source(Part):
-    """Something that was read: its real title, publisher, address and date."""
+    """Something that was read: its real title, publisher, address and date. The file's name is its id."""
 
-    id: Id = Field(description="The name of the file.")
     type: SourceType
     title: dict[LanguageTag, str] = Field(min_length=1, description="The real title, in its own language.")
     publisher: str

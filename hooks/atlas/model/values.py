@@ -44,7 +44,7 @@ class LanguageTag(Pattern):
 class Url(Pattern):
     """An address that starts with https:// or http://."""
 
-    pattern = r"^https?://[^\s<>\"'`\\]+\.[^\s<>\"'`\\]+$"
+    pattern = r"^https?://[^\s<>\"`\\]+\.[^\s<>\"`\\]+$"
     example = "https://www.example.org/page"
     called = "an address that starts with https://"
 

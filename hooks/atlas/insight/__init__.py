@@ -1,0 +1,1 @@
+"""What follows from the records: briefings of pairs, evidence for practices, overlaps, completeness."""
