@@ -95,6 +95,7 @@ def on_files(files: Any, config: MkDocsConfig) -> Any:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Any) -> Any:
+    env.autoescape = True
     styles = next(Path(folder) for folder in config.theme.dirs if (Path(folder) / "assets/stylesheets").is_dir())
     env.globals["chrome"] = _Build.chrome
     env.globals["material_css"] = next(styles.glob("assets/stylesheets/main.*.css")).relative_to(styles).as_posix()

@@ -2,6 +2,7 @@
 
 from .fingerprint import fingerprint
 from .interface import Interface
+from .stamp import stamped, stamps
 from .words import DEFAULT, Coverage, Text, Words, coverage
 
-__all__ = ["DEFAULT", "Coverage", "Interface", "Text", "Words", "coverage", "fingerprint"]
+__all__ = ["DEFAULT", "Coverage", "Interface", "Text", "Words", "coverage", "fingerprint", "stamped", "stamps"]

@@ -104,6 +104,10 @@ class Word(Id):
         super().__init_subclass__(**kwargs)
         cls.listed = listed
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return super().__get_pydantic_json_schema__(schema, handler) | {"x-list": cls.listed}
+
 
 class Role(Word, listed="reviewer-roles"):
     """Who reviewed: a role, never a person's name."""
