@@ -1,7 +1,7 @@
 """Whether everything that a record points at exists, and every text has its fact."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,9 @@ class Filed:
     texts: Mapping[str, Document]
 
     def problem(self, path: tuple[Any, ...], code: str, message: str, hint: str = "", severity: str = "error") -> Problem:
-        line, column = self.document.at(path)
+        """At a value; at its key where the value is a group or a list, which begins lower down."""
+        group = not (path and isinstance(path[-1], str) and isinstance(_follow(self.entry.record, path), str | int | float))
+        line, column = self.document.at(path, key=group and bool(path) and isinstance(path[-1], str))
         return Problem(self.document.path, line, column, code, message, hint, severity)
 
     def in_text(self, lang: str, key: str, code: str, message: str, hint: str = "", severity: str = "error") -> Problem:
@@ -119,7 +121,7 @@ def pairs(filed: Filed) -> Iterator[Problem]:
             yield filed.problem((*fact_path.split("."), name), "fact-no-text", message, f"Add it under {text_path}.")
 
 
-def _follow(value: Any, path: list[str]) -> Any:
+def _follow(value: Any, path: Iterable[Any]) -> Any:
     for part in path:
         value = value.get(part) if isinstance(value, dict) else getattr(value, part, None)
     return value
