@@ -22,10 +22,10 @@ from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from atlas.check import check  # noqa: E402
-from atlas.check.report import text  # noqa: E402
-from atlas.publish import finish  # noqa: E402
-from atlas.site import Chrome, Options, Staged, stage_site  # noqa: E402
+from atlas.check import check
+from atlas.check.report import text
+from atlas.publish import finish
+from atlas.site import Chrome, Options, Staged, stage_site
 
 log = logging.getLogger("mkdocs.plugins.atlas")
 STAGED, NEXT = Path(".build/docs"), Path(".build/site")
@@ -69,14 +69,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         level = logging.ERROR if problem.severity == "error" else logging.INFO
         log.log(level, f"{problem.path}:{problem.line}: [{problem.code}] {problem.message}. {problem.hint}")
     if result.errors:
-        raise Abort(f"The records have {len(result.errors)} error(s); nothing was built. {text(result).splitlines()[-1]}")
-    options = Options(today, config.extra["repository"], config.extra["branch"], config.plugins["i18n"].default_language)
+        raise Abort(
+            f"The records have {len(result.errors)} error(s); nothing was built. {text(result).splitlines()[-1]}"
+        )
+    options = Options(
+        today, config.extra["repository"], config.extra["branch"], config.plugins["i18n"].default_language
+    )
     languages = [language.locale for language in config.plugins["i18n"].config.languages]
     missing = sorted(set(languages) - set(result.catalogue.languages))
     if missing:
         raise Abort(f"mkdocs.yml offers {', '.join(missing)}, but data/ui/ has no words for it.")
     _Build.staged = stage_site(root, root / STAGED, result.catalogue, options, languages)
-    _Build.chrome = Chrome(_Build.staged, result.catalogue, options, languages, config.site_url or "/", _Build.serving)
+    _Build.chrome = Chrome(
+        _Build.staged, result.catalogue, options, languages, config.site_url or "/", _Build.serving
+    )
     config.docs_dir = str(root / STAGED)
     config.theme.static_templates -= {"sitemap.xml"}
     _Build.target = config.site_dir
@@ -96,9 +102,13 @@ def on_files(files: Any, config: MkDocsConfig) -> Any:
 
 def on_env(env: Any, config: MkDocsConfig, files: Any) -> Any:
     env.autoescape = True
-    styles = next(Path(folder) for folder in config.theme.dirs if (Path(folder) / "assets/stylesheets").is_dir())
+    styles = next(
+        Path(folder) for folder in config.theme.dirs if (Path(folder) / "assets/stylesheets").is_dir()
+    )
     env.globals["chrome"] = _Build.chrome
-    env.globals["material_css"] = next(styles.glob("assets/stylesheets/main.*.css")).relative_to(styles).as_posix()
+    env.globals["material_css"] = (
+        next(styles.glob("assets/stylesheets/main.*.css")).relative_to(styles).as_posix()
+    )
     return env
 
 
@@ -112,7 +122,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Any) -> 
     page.meta["title"] = Markup.escape(staged.title)
     if not _generated(page):
         return html
-    page.toc = get_toc([{"level": h.level, "id": h.id, "name": Markup.escape(h.title), "children": []} for h in staged.toc])
+    page.toc = get_toc(
+        [{"level": h.level, "id": h.id, "name": Markup.escape(h.title), "children": []} for h in staged.toc]
+    )
     return staged.body
 
 
@@ -131,7 +143,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _inner(config):
         return
     finish(Path(config.site_dir), _Build.staged, _Build.chrome)
-    warned = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
+    warned = [
+        handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)
+    ]
     if _Build.serving or any(handler.get_counts() for handler in warned if config.strict):
         return
     shutil.rmtree(_Build.target, ignore_errors=True)

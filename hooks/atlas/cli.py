@@ -21,8 +21,18 @@ def project(start: Path) -> Path:
 
 
 @click.group()
-@click.option("--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".", help="The project's folder.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), default=None, help="The date to reckon with; today if left out.")
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=".",
+    help="The project's folder.",
+)
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="The date to reckon with; today if left out.",
+)
 @click.version_option(package_name="partnership-atlas")
 @click.pass_context
 def main(context: click.Context, root: Path, today: object) -> None:
@@ -31,7 +41,13 @@ def main(context: click.Context, root: Path, today: object) -> None:
 
 
 @main.command()
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="text, github (annotations) or json.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="text, github (annotations) or json.",
+)
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.pass_obj
 def check(settings: tuple[Path, date], form: str, strict: bool) -> None:
@@ -51,7 +67,9 @@ def _valid(settings: tuple[Path, date]) -> Result:
 
 
 @main.command()
-@click.option("--out", type=click.Path(path_type=Path), default=None, help="Where to write; .build/docs if left out.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=None, help="Where to write; .build/docs if left out."
+)
 @click.pass_obj
 def stage(settings: tuple[Path, date], out: Path | None) -> None:
     """Write the whole tree of pages, for MkDocs or another generator."""
@@ -112,7 +130,9 @@ def status(settings: tuple[Path, date]) -> None:
 
     root, today = settings
     catalogue = check_records(*settings).catalogue
-    click.echo(f"{'language':10}{'kind':14}{'texts':>8}{'own':>8}{'missing':>9}{'outdated':>10}{'unstamped':>11}")
+    click.echo(
+        f"{'language':10}{'kind':14}{'texts':>8}{'own':>8}{'missing':>9}{'outdated':>10}{'unstamped':>11}"
+    )
     for lang in catalogue.languages:
         for kind in KINDS.values():
             if kind.text:
@@ -121,7 +141,9 @@ def status(settings: tuple[Path, date]) -> None:
                 click.echo(f"{lang:10}{kind.name:14}{row}")
     for entry in catalogue.of("country").values():
         gap = gaps(catalogue, entry, today.year)
-        click.echo(f"\n{entry.id}: {len(entry.record.norms)} norms; {len(gap.old_sources)} source(s) older than five years")
+        click.echo(
+            f"\n{entry.id}: {len(entry.record.norms)} norms; {len(gap.old_sources)} source(s) older than five years"
+        )
         click.echo(f"  facts missing: {', '.join(gap.facts) or 'none'}")
         click.echo(f"  situations missing: {', '.join(gap.situations) or 'none'}")
 
@@ -137,7 +159,9 @@ def new(settings: tuple[Path, date], kind: str, name: str) -> None:
 
     root, today = settings
     if not NAME.match(name):
-        raise click.ClickException("an id has lower-case letters, digits and hyphens only, for example osaka-university")
+        raise click.ClickException(
+            "an id has lower-case letters, digits and hyphens only, for example osaka-university"
+        )
     folder = root / "data" / KINDS[kind].folder
     folder = folder / name if KINDS[kind].text else folder
     for file, text in skeleton(KINDS[kind], name, today.isoformat()).items():

@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import REVIEWED, TODAY, country, source
 
 from atlas import source as source_room
 from atlas.check import CODES, check
 from atlas.check.codes import RECORD_CODES
 from atlas.check.report import render
+from tests.projects import REVIEWED, TODAY, country, source
 
 JP, JP_TEXT = "data/countries/jp/country.yml", "data/countries/jp/text.en.yml"
 RECORD, TEXT = country("jp")[JP], country("jp")[JP_TEXT]
@@ -89,7 +89,9 @@ def one_sided() -> dict[str, str]:
     changes, norms, texts = {}, "", ""
     for number in range(6):
         name = f"s{number}"
-        changes[f"data/situations/{name}/situation.yml"] = f"id: {name}\naudience: study\norder: {number + 2}\ncustoms: [x, y]\n{REVIEWED}"
+        changes[f"data/situations/{name}/situation.yml"] = (
+            f"id: {name}\naudience: study\norder: {number + 2}\ncustoms: [x, y]\n{REVIEWED}"
+        )
         changes[f"data/situations/{name}/text.en.yml"] = "title: T\nquestion: Q\ncustoms: {x: X, y: Y}\n"
         norms += f"  {name}:\n    customs: [x]\n    evidence: official\n    perspective: insider\n    confidence: verified\n"
         norms += f"    sources: [one, two]\n    {REVIEWED}"
@@ -131,13 +133,17 @@ def test_no_code_is_reported_that_the_table_lacks():
     written = set()
     for file in [*room.glob("check/*.py"), *room.glob("model/*.py")]:
         text = file.read_text(encoding="utf-8")
-        written |= set(re.findall(r'(?:[Pp]roblem|in_text|_at|CustomError)\([^"]*"([a-z]+(?:-[a-z]+)+)"', text))
+        written |= set(
+            re.findall(r'(?:[Pp]roblem|in_text|_at|CustomError)\([^"]*"([a-z]+(?:-[a-z]+)+)"', text)
+        )
     assert len(written) > 20 and written <= set(CODES), written - set(CODES)
 
 
 def test_one_broken_file_hides_no_other_problem(project):
     result = check(project({JP: "id: [jp\n", "data/sources/one.yml": "type: institution\n"}), TODAY)
-    assert {"data/countries/jp/country.yml", "data/sources/one.yml"} <= {problem.path for problem in result.errors}
+    assert {"data/countries/jp/country.yml", "data/sources/one.yml"} <= {
+        problem.path for problem in result.errors
+    }
 
 
 def test_problems_come_sorted_by_file_and_line(project):
@@ -148,10 +154,20 @@ def test_problems_come_sorted_by_file_and_line(project):
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\xff\xfe broken", b"- just\n- a list\n", b"just text", b"id: jp\n" * 90000, b"a: &x [1]\nb: *x\n", b"[" * 5000],
+    [
+        b"",
+        b"\xff\xfe broken",
+        b"- just\n- a list\n",
+        b"just text",
+        b"id: jp\n" * 90000,
+        b"a: &x [1]\nb: *x\n",
+        b"[" * 5000,
+    ],
     ids=["empty", "not-utf8", "list", "text", "10-fold-too-large", "alias", "deep"],
 )
-@pytest.mark.parametrize("file", [JP, JP_TEXT, "data/ui/en.yml", "data/territories.yml", "data/sources/one.yml"])
+@pytest.mark.parametrize(
+    "file", [JP, JP_TEXT, "data/ui/en.yml", "data/territories.yml", "data/sources/one.yml"]
+)
 def test_bad_input_gets_a_problem_and_never_a_traceback(file, content, project):
     result = check(project({file: content}), TODAY)
     assert file in {problem.path for problem in result.errors}

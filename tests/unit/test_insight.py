@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from conftest import TODAY, country
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,11 +12,13 @@ from atlas.insight.meeting import live_year
 from atlas.insight.norms import compare
 from atlas.insight.year import DAYS, Stretch, days_of, shared_teaching, stretches_of, teaching_days
 from atlas.model.country import AcademicYear
+from tests.projects import TODAY, country
 
 
 def year(*terms: tuple[str, str]) -> AcademicYear:
     rows = [
-        {"number": n, "starts": a, "ends": b, "teaching": {"starts": a, "ends": b}} for n, (a, b) in enumerate(terms, 1)
+        {"number": n, "starts": a, "ends": b, "teaching": {"starts": a, "ends": b}}
+        for n, (a, b) in enumerate(terms, 1)
     ]
     return AcademicYear.model_validate({"scheme": "split", "starts": terms[0][0], "terms": rows})
 
@@ -34,7 +35,10 @@ def test_days_and_stretches_say_the_same(days):
 
 def test_shared_weeks_of_a_southern_and_a_northern_year():
     south, north = year(("03-01", "07-10"), ("08-01", "12-10")), year(("10-01", "02-10"), ("04-15", "07-20"))
-    assert [(s.first, s.last) for s in shared_teaching(south, north)] == [("04-15", "07-10"), ("10-01", "12-10")]
+    assert [(s.first, s.last) for s in shared_teaching(south, north)] == [
+        ("04-15", "07-10"),
+        ("10-01", "12-10"),
+    ]
 
 
 def test_less_than_a_week_in_common_is_not_offered():
@@ -55,7 +59,11 @@ def test_without_a_calendar_nothing_is_shared():
 
 @pytest.mark.parametrize(
     ("one", "other", "differs", "same"),
-    [("aloud", "later", True, False), ("aloud", "aloud", False, True), ("aloud", "aloud, later", False, False)],
+    [
+        ("aloud", "later", True, False),
+        ("aloud", "aloud", False, True),
+        ("aloud", "aloud, later", False, False),
+    ],
 )
 def test_customs_are_compared_in_words(one, other, differs, same, project):
     catalogue = check(project({**country("jp", one), **country("br", other)}), TODAY).catalogue

@@ -14,7 +14,16 @@ KEYS = ("title", "how.one", "how.two", "norms.asking.why")
 
 
 def entry(texts, source="en", marks=None) -> Entry:
-    return Entry("practice", "x", None, "data/x.yml", source, texts, marks or {}, {lang: f"text.{lang}.yml" for lang in texts})
+    return Entry(
+        "practice",
+        "x",
+        None,
+        "data/x.yml",
+        source,
+        texts,
+        marks or {},
+        {lang: f"text.{lang}.yml" for lang in texts},
+    )
 
 
 def test_own_language_comes_first():
@@ -38,7 +47,13 @@ def test_a_blank_translation_counts_as_none():
 
 def test_a_changed_source_makes_exactly_that_text_outdated():
     marks = {"es": {"title": fingerprint("Hello"), "how.one": fingerprint("Before")}}
-    words = Words(entry({"en": {"title": "Hello", "how.one": "After"}, "es": {"title": "Hola", "how.one": "Antes"}}, marks=marks), "es")
+    words = Words(
+        entry(
+            {"en": {"title": "Hello", "how.one": "After"}, "es": {"title": "Hola", "how.one": "Antes"}},
+            marks=marks,
+        ),
+        "es",
+    )
     assert not words("title").outdated
     assert words("how.one").outdated
 
@@ -56,7 +71,9 @@ def test_ids_keep_the_order_of_the_source():
 
 @given(
     st.dictionaries(
-        st.sampled_from(LANGUAGES), st.dictionaries(st.sampled_from(KEYS), st.text(min_size=1, max_size=8)), min_size=1
+        st.sampled_from(LANGUAGES),
+        st.dictionaries(st.sampled_from(KEYS), st.text(min_size=1, max_size=8)),
+        min_size=1,
     ),
     st.sampled_from(LANGUAGES),
     st.sampled_from(LANGUAGES),
@@ -84,15 +101,23 @@ def test_different_words_have_different_fingerprints(one, other):
 
 
 def test_stamping_keeps_known_stamps_unless_told_to_renew():
-    one = entry({"en": {"title": "New", "how.one": "Same"}, "es": {"title": "T", "how.one": "U"}}, marks={"es": {"title": "00000000"}})
+    one = entry(
+        {"en": {"title": "New", "how.one": "Same"}, "es": {"title": "T", "how.one": "U"}},
+        marks={"es": {"title": "00000000"}},
+    )
     assert stamps(one, "es") == {"title": "00000000", "how.one": fingerprint("Same")}
     assert stamps(one, "es", renew=True)["title"] == fingerprint("New")
 
 
 def test_stamps_stand_quoted_at_the_foot_and_replace_older_ones():
     text = 'title: "T"\n_from: # old\n  title: "1"\n'
-    assert stamped(text, {"title": "12345678"}) == 'title: "T"\n_from: # written by `atlas stamp`, not by hand\n  title: "12345678"\n'
-    assert stamped(stamped(text, {"title": "12345678"}), {"title": "12345678"}) == stamped(text, {"title": "12345678"})
+    assert (
+        stamped(text, {"title": "12345678"})
+        == 'title: "T"\n_from: # written by `atlas stamp`, not by hand\n  title: "12345678"\n'
+    )
+    assert stamped(stamped(text, {"title": "12345678"}), {"title": "12345678"}) == stamped(
+        text, {"title": "12345678"}
+    )
 
 
 UI = {

@@ -17,7 +17,10 @@ def no_cite(name: str) -> str:
     [
         ("Two words", "<p>Two words</p>"),
         ("**Ask** *first*", "<p><strong>Ask</strong> <em>first</em></p>"),
-        ("[page](https://example.org/a?b=1&c=2)", '<p><a href="https://example.org/a?b=1&amp;c=2">page</a></p>'),
+        (
+            "[page](https://example.org/a?b=1&c=2)",
+            '<p><a href="https://example.org/a?b=1&amp;c=2">page</a></p>',
+        ),
         ("One\n\nTwo", "<p>One</p>\n<p>Two</p>"),
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
         ("3 < 4 & 5", "<p>3 &lt; 4 &amp; 5</p>"),
@@ -82,7 +85,11 @@ def dangers(body: str) -> list[str]:
         for name, value in node.attrib.items():
             if name.lower().startswith("on") or name.lower() in {"style", "srcdoc", "formaction"}:
                 found.append(f"{name}={value}")
-            if name in {"href", "src", "action"} and value.split(":")[0].strip().lower() not in {"https", "http", "mailto"} and ":" in value.split("/")[0]:
+            if (
+                name in {"href", "src", "action"}
+                and value.split(":")[0].strip().lower() not in {"https", "http", "mailto"}
+                and ":" in value.split("/")[0]
+            ):
                 found.append(value)
             if name in {"href", "src"} and value.startswith("//"):
                 found.append(value)

@@ -3,9 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, TODAY, country
 from lxml import html as lxml_html
-from test_prose import PAYLOADS, dangers
 
 from atlas.check import check
 from atlas.language import fingerprint
@@ -14,6 +12,8 @@ from atlas.publish.sitemap import sitemap
 from atlas.site import Chrome, Options, stage_site
 from atlas.site.address import pair, path_of, relative, web_path
 from atlas.site.stage import write
+from tests.projects import ROOT, TODAY, country
+from tests.unit.test_prose import PAYLOADS, dangers
 
 OPTIONS = Options(TODAY)
 
@@ -85,10 +85,30 @@ def test_a_payload_in_every_text_field_of_every_kind_reaches_no_page(payload, tm
 
 
 def test_text_that_stands_in_another_language_is_marked_with_it(project, tmp_path):
-    root = project({"data/ui/ar.yml": "site: {name: أطلس}\n", "data/countries/jp/text.ar.yml": "overview: نظرة\n"})
-    catalogue = Catalogue({**REAL.entries, **{"country": check(root, TODAY).catalogue.of("country")}}, REAL.territories, check(root, TODAY).catalogue.ui)
-    catalogue = Catalogue({**catalogue.entries, "situation": check(root, TODAY).catalogue.of("situation"), "scenario": {}, "partnership": {}, "practice": {}, "guide": {}, "institution": {}}, REAL.territories, catalogue.ui)
-    body = lxml_html.fromstring(staged(catalogue, tmp_path / "out", "en", "ar")["ar/countries/jp/index.md"].body)
+    root = project(
+        {"data/ui/ar.yml": "site: {name: أطلس}\n", "data/countries/jp/text.ar.yml": "overview: نظرة\n"}
+    )
+    catalogue = Catalogue(
+        {**REAL.entries, **{"country": check(root, TODAY).catalogue.of("country")}},
+        REAL.territories,
+        check(root, TODAY).catalogue.ui,
+    )
+    catalogue = Catalogue(
+        {
+            **catalogue.entries,
+            "situation": check(root, TODAY).catalogue.of("situation"),
+            "scenario": {},
+            "partnership": {},
+            "practice": {},
+            "guide": {},
+            "institution": {},
+        },
+        REAL.territories,
+        catalogue.ui,
+    )
+    body = lxml_html.fromstring(
+        staged(catalogue, tmp_path / "out", "en", "ar")["ar/countries/jp/index.md"].body
+    )
     borrowed = body.xpath("//div[@class='borrowed']/div[contains(., 'S one.')]")
     assert [(node.get("lang"), node.get("dir")) for node in borrowed] == [("en", "ltr")]
     own = body.xpath("//p[contains(., 'نظرة')]")
@@ -98,18 +118,30 @@ def test_text_that_stands_in_another_language_is_marked_with_it(project, tmp_pat
 def test_an_outdated_text_is_marked_where_it_stands(project, tmp_path):
     stamps = f'_from: {{overview: "{fingerprint("Overview of jp.")}", norms.asking.why: "00000000"}}\n'
     text = "overview: Vista\nnorms: {asking: {why: P}}\n" + stamps
-    catalogue = check(project({"data/ui/es.yml": "site: {name: Atlas}\n", "data/countries/jp/text.es.yml": text}), TODAY).catalogue
+    catalogue = check(
+        project({"data/ui/es.yml": "site: {name: Atlas}\n", "data/countries/jp/text.es.yml": text}), TODAY
+    ).catalogue
     full = {**REAL.entries, "country": catalogue.of("country"), "situation": catalogue.of("situation")}
     full |= {kind: {} for kind in ("scenario", "partnership", "practice", "guide", "institution")}
-    body = lxml_html.fromstring(staged(Catalogue(full, REAL.territories, catalogue.ui), tmp_path / "out", "es")["es/countries/jp/index.md"].body)
+    body = lxml_html.fromstring(
+        staged(Catalogue(full, REAL.territories, catalogue.ui), tmp_path / "out", "es")[
+            "es/countries/jp/index.md"
+        ].body
+    )
     assert [node.text_content().strip()[0] for node in body.find_class("outdated")] == ["P"]
 
 
 def test_the_same_records_give_the_same_bytes(tmp_path):
     for out in ("a", "b"):
         staged(REAL, tmp_path / out, "en", "ar")
-    files = {path.relative_to(tmp_path / "a"): path.read_bytes() for path in (tmp_path / "a").rglob("*") if path.is_file()}
-    assert files and files == {p.relative_to(tmp_path / "b"): p.read_bytes() for p in (tmp_path / "b").rglob("*") if p.is_file()}
+    files = {
+        path.relative_to(tmp_path / "a"): path.read_bytes()
+        for path in (tmp_path / "a").rglob("*")
+        if path.is_file()
+    }
+    assert files and files == {
+        p.relative_to(tmp_path / "b"): p.read_bytes() for p in (tmp_path / "b").rglob("*") if p.is_file()
+    }
 
 
 def test_hreflang_names_only_languages_in_which_the_page_is_written(tmp_path):
@@ -117,28 +149,42 @@ def test_hreflang_names_only_languages_in_which_the_page_is_written(tmp_path):
     chrome = Chrome(found, REAL, OPTIONS, ["en", "es"], "https://example.org/atlas")
     for page in found.pages.values():
         tags = [tag for tag, _ in chrome.alternates(page.path)]
-        expected = [lang for lang in ("en", "es") if next(p for p in found.pages.values() if (p.lang, p.path) == (lang, page.path)).share >= 0.5]
+        expected = [
+            lang
+            for lang in ("en", "es")
+            if next(p for p in found.pages.values() if (p.lang, p.path) == (lang, page.path)).share >= 0.5
+        ]
         assert tags == ([*expected, "x-default"] if len(expected) > 1 else [])
-    assert "<loc>https://example.org/atlas/countries/jp/</loc><lastmod>2026-11-23</lastmod>" in sitemap(found, chrome)
+    assert "<loc>https://example.org/atlas/countries/jp/</loc><lastmod>2026-11-23</lastmod>" in sitemap(
+        found, chrome
+    )
 
 
 def test_every_member_state_has_a_page_in_every_language(tmp_path):
     pages = staged(REAL, tmp_path, *REAL.languages)
     for lang in REAL.languages:
-        missing = [code for code in REAL.territories.members if f"{lang}/countries/{code}/index.md" not in pages]
+        missing = [
+            code for code in REAL.territories.members if f"{lang}/countries/{code}/index.md" not in pages
+        ]
         assert len(REAL.territories.members) == 193 and missing == []
 
 
 def test_a_country_without_a_profile_invites_to_write_one(tmp_path):
     body = lxml_html.fromstring(staged(REAL, tmp_path, "en")["en/countries/nz/index.md"].body)
     [start] = body.xpath("//section[@class='invite']//a[@class='button']/@href")
-    assert start.startswith("https://github.com/") and "/new/main?filename=data/countries/nz/country.yml&value=" in start
+    assert (
+        start.startswith("https://github.com/")
+        and "/new/main?filename=data/countries/nz/country.yml&value=" in start
+    )
 
 
 def test_doors_lead_to_the_file_behind_the_page(tmp_path):
     body = lxml_html.fromstring(staged(REAL, tmp_path, "en")["en/countries/jp/index.md"].body)
     doors = body.xpath("//a[@class='door']/@href")
-    assert [door.split("/edit/main/")[1] for door in doors] == ["data/countries/jp/text.en.yml", "data/countries/jp/country.yml"]
+    assert [door.split("/edit/main/")[1] for door in doors] == [
+        "data/countries/jp/text.en.yml",
+        "data/countries/jp/country.yml",
+    ]
 
 
 def test_a_small_country_file_is_enough_for_a_page(project, tmp_path):
@@ -148,6 +194,10 @@ def test_a_small_country_file_is_enough_for_a_page(project, tmp_path):
     files["data/countries/de/text.en.yml"] = "overview: Only this.\n"
     entry = check(project(files), TODAY).catalogue.of("country")["de"]
     full = {**REAL.entries, "country": {**REAL.of("country"), "de": entry}}
-    body = lxml_html.fromstring(staged(Catalogue(full, REAL.territories, REAL.ui), tmp_path / "out", "en")["en/countries/de/index.md"].body)
+    body = lxml_html.fromstring(
+        staged(Catalogue(full, REAL.territories, REAL.ui), tmp_path / "out", "en")[
+            "en/countries/de/index.md"
+        ].body
+    )
     assert "Only this." in body.text_content()
     assert not body.xpath("//section[not(.//p or .//li or .//dl or .//td)]")

@@ -40,7 +40,11 @@ def check(root: Path, today: date) -> Result:
     documents: dict[Path, Document] = {}
     ui_files = sorted((root / "data" / "ui").glob("*.yml"))
     territories_file = root / "data" / "territories.yml"
-    for file in [one.file for one in found] + [f for one in found for f in one.texts.values()] + [*ui_files, territories_file]:
+    for file in (
+        [one.file for one in found]
+        + [f for one in found for f in one.texts.values()]
+        + [*ui_files, territories_file]
+    ):
         document, more = read(file, root)
         problems += more
         if document is not None:
@@ -79,20 +83,26 @@ def _territories(document: Document | None) -> tuple[Territories, list[Problem]]
     return record or Territories(id="territories", members=[], others=[], regions={}), problems
 
 
-def _file(one: Found, documents: dict[Path, Document], languages: set[str], root: Path) -> tuple[list[Filed], list[Problem]]:
+def _file(
+    one: Found, documents: dict[Path, Document], languages: set[str], root: Path
+) -> tuple[list[Filed], list[Problem]]:
     """One record with its texts, if its facts are valid; and what is wrong with either."""
     problems: list[Problem] = []
     document = documents.get(one.file)
     record, more = validate(one.kind.record, document) if document else (None, [])
     problems += more
     data = document.data if document and isinstance(document.data, dict) else {}
-    source_language = data.get("source_language", "en") if isinstance(data.get("source_language", "en"), str) else "en"
+    source_language = (
+        data.get("source_language", "en") if isinstance(data.get("source_language", "en"), str) else "en"
+    )
     good: dict[str, Document] = {}
     for lang, file in one.texts.items():
         if lang not in languages:
             hint = "The site offers " + ", ".join(sorted(languages)) + "."
             relative = file.relative_to(root).as_posix()
-            problems.append(Problem(relative, 1, 1, "language-not-offered", f"the site has no language {lang!r}", hint))
+            problems.append(
+                Problem(relative, 1, 1, "language-not-offered", f"the site has no language {lang!r}", hint)
+            )
         text = documents.get(file)
         if text is None:
             continue
@@ -114,7 +124,11 @@ def _file(one: Found, documents: dict[Path, Document], languages: set[str], root
     )
     if one.kind.text and source_language not in one.texts and record:
         hint = f"Add text.{source_language}.yml beside it."
-        problems.append(Problem(entry.path, 1, 1, "text-missing", f"no text in the source language ({source_language})", hint))
+        problems.append(
+            Problem(
+                entry.path, 1, 1, "text-missing", f"no text in the source language ({source_language})", hint
+            )
+        )
     if source_language in good:
         for lang in good.keys() - {source_language}:
             problems += texts.against_source(entry, lang, good[lang])
@@ -123,12 +137,22 @@ def _file(one: Found, documents: dict[Path, Document], languages: set[str], root
 
 def _stamps(document: Document) -> dict[str, str]:
     stamps = document.data.get(texts.STAMPS)
-    return {key: value for key, value in stamps.items() if isinstance(value, str)} if isinstance(stamps, dict) else {}
+    return (
+        {key: value for key, value in stamps.items() if isinstance(value, str)}
+        if isinstance(stamps, dict)
+        else {}
+    )
 
 
 def _catalogue(filed: list[Filed], territories: Territories, ui: dict[str, Document]) -> Catalogue:
     entries = {
-        kind: {one.entry.id: one.entry for one in sorted(filed, key=lambda f: f.entry.id) if one.entry.kind == kind}
+        kind: {
+            one.entry.id: one.entry
+            for one in sorted(filed, key=lambda f: f.entry.id)
+            if one.entry.kind == kind
+        }
         for kind in KINDS
     }
-    return Catalogue(entries, territories, {lang: dict(texts.flatten(document.data)) for lang, document in ui.items()})
+    return Catalogue(
+        entries, territories, {lang: dict(texts.flatten(document.data)) for lang, document in ui.items()}
+    )

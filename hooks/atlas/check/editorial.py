@@ -9,7 +9,16 @@ from atlas.source import Problem
 
 from .references import Filed
 
-REVIEW_MONTHS = {"country": 12, "institution": 12, "partnership": 18, "guide": 24, "practice": 24, "scenario": 24, "situation": 24, "term": 36}
+REVIEW_MONTHS = {
+    "country": 12,
+    "institution": 12,
+    "partnership": 18,
+    "guide": 24,
+    "practice": 24,
+    "scenario": 24,
+    "situation": 24,
+    "term": 36,
+}
 
 
 def norms(filed: Filed, catalogue: Catalogue) -> Iterator[Problem]:
@@ -33,7 +42,9 @@ def norms(filed: Filed, catalogue: Catalogue) -> Iterator[Problem]:
     for name, count in uses.items():
         if len(record_norms) >= 6 and count > len(record_norms) / 3:
             message = f"{name} stands behind {count} of {len(record_norms)} norms"
-            yield filed.problem(("norms",), "norm-one-sided", message, "Find other sources for some of them.", "warning")
+            yield filed.problem(
+                ("norms",), "norm-one-sided", message, "Find other sources for some of them.", "warning"
+            )
 
 
 def reviews(filed: Filed, today: date) -> Iterator[Problem]:
@@ -41,12 +52,16 @@ def reviews(filed: Filed, today: date) -> Iterator[Problem]:
     months = REVIEW_MONTHS.get(filed.entry.kind)
     if months and overdue(filed.entry.record.reviewed.on.earliest, months, today):
         on = filed.entry.record.reviewed.on
-        yield filed.problem(("reviewed",), "review-overdue", f"last reviewed {on}, every {months} months", "", "warning")
+        yield filed.problem(
+            ("reviewed",), "review-overdue", f"last reviewed {on}, every {months} months", "", "warning"
+        )
 
 
 def overdue(reviewed: date, months: int, today: date) -> bool:
     """Whether a review of that day is more than so many months old."""
-    return (today.year - reviewed.year) * 12 + today.month - reviewed.month - (today.day < reviewed.day) >= months
+    return (today.year - reviewed.year) * 12 + today.month - reviewed.month - (
+        today.day < reviewed.day
+    ) >= months
 
 
 def scenarios(filed: Filed) -> Iterator[Problem]:
@@ -55,6 +70,16 @@ def scenarios(filed: Filed) -> Iterator[Problem]:
         return
     options = filed.entry.record.options
     if sum(option.best for option in options) != 1:
-        yield filed.problem(("options",), "best-option", f"{sum(o.best for o in options)} options are marked best", "Mark one: best: true")
+        yield filed.problem(
+            ("options",),
+            "best-option",
+            f"{sum(o.best for o in options)} options are marked best",
+            "Mark one: best: true",
+        )
     if all(option.reading == "cultural" for option in options):
-        yield filed.problem(("options",), "reading-missing", "all readings are cultural", "Add a practical one: workload, illness, a rule nobody explained.")
+        yield filed.problem(
+            ("options",),
+            "reading-missing",
+            "all readings are cultural",
+            "Add a practical one: workload, illness, a rule nobody explained.",
+        )

@@ -23,17 +23,37 @@ def words(documents: Mapping[str, Document]) -> Iterator[Problem]:
         own = dict(flatten(document.data))
         for key, text in own.items():
             group, _, last = key.rpartition(".")
-            source = english.get(f"{group}.other") if group in groups and last in PLURALS else english.get(key)
+            source = (
+                english.get(f"{group}.other") if group in groups and last in PLURALS else english.get(key)
+            )
             line, column = document.at(tuple(key.split(".")), key=True)
             if source is None:
                 hint = did_you_mean(key, list(english)).split("Known here")[0]
                 yield Problem(document.path, line, column, "ui-unknown", f"there is no word `{key}`", hint)
             elif not set(PLACEHOLDER.findall(text)) <= set(PLACEHOLDER.findall(source)) or (
-                set(PLACEHOLDER.findall(text)) != set(PLACEHOLDER.findall(source)) and last not in ("zero", "one", "two")
+                set(PLACEHOLDER.findall(text)) != set(PLACEHOLDER.findall(source))
+                and last not in ("zero", "one", "two")
             ):
-                yield Problem(document.path, line, column, "ui-placeholder", f"`{key}` must hold {PLACEHOLDER.findall(source)}", "")
+                yield Problem(
+                    document.path,
+                    line,
+                    column,
+                    "ui-placeholder",
+                    f"`{key}` must hold {PLACEHOLDER.findall(source)}",
+                    "",
+                )
         for key in english:
             if key not in own and key.rpartition(".")[0] not in groups:
-                yield Problem(document.path, 1, 1, "ui-missing", f"`{key}` is not translated", f"English: {english[key]}", "warning")
+                yield Problem(
+                    document.path,
+                    1,
+                    1,
+                    "ui-missing",
+                    f"`{key}` is not translated",
+                    f"English: {english[key]}",
+                    "warning",
+                )
         for group in sorted(groups - {key.rpartition(".")[0] for key in own if key.endswith(".other")}):
-            yield Problem(document.path, 1, 1, "ui-missing", f"`{group}.other` is not translated", "", "warning")
+            yield Problem(
+                document.path, 1, 1, "ui-missing", f"`{group}.other` is not translated", "", "warning"
+            )

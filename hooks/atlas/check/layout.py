@@ -36,7 +36,9 @@ def find(root: Path) -> tuple[list[Found], list[Problem]]:
     for item in sorted(data.iterdir()) if data.is_dir() else ():
         if not item.name.startswith(".") and item.name not in (ALONE if item.is_file() else folders):
             hint = "The folders here are " + ", ".join(sorted(folders)) + "."
-            problems.append(_at(item, root, "file-unexpected", f"nothing of the guide is called {item.name}", hint))
+            problems.append(
+                _at(item, root, "file-unexpected", f"nothing of the guide is called {item.name}", hint)
+            )
     for kind in KINDS.values():
         for item in sorted((data / kind.folder).iterdir()) if (data / kind.folder).is_dir() else ():
             if item.name.startswith("."):
@@ -64,7 +66,9 @@ def _record(kind: Kind, item: Path, root: Path) -> tuple[list[Found], list[Probl
             texts[match[1]] = file
         elif file.name != kind.file and not file.name.startswith("."):
             hint = f"Expected {kind.file} and text.<language>.yml, for example text.es.yml"
-            problems.append(_at(file, root, "file-unexpected", f"a {kind.name} has no file {file.name}", hint))
+            problems.append(
+                _at(file, root, "file-unexpected", f"a {kind.name} has no file {file.name}", hint)
+            )
     if not (item / kind.file).exists():
         hint = f"Add {kind.file} beside it, or remove the folder."
         return [], [*problems, _at(item, root, "record-missing", f"the folder has no {kind.file}", hint)]

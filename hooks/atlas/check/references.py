@@ -21,19 +21,29 @@ class Filed:
     document: Document
     texts: Mapping[str, Document]
 
-    def problem(self, path: tuple[Any, ...], code: str, message: str, hint: str = "", severity: str = "error") -> Problem:
+    def problem(
+        self, path: tuple[Any, ...], code: str, message: str, hint: str = "", severity: str = "error"
+    ) -> Problem:
         """At a value; at its key where the value is a group or a list, which begins lower down."""
-        group = not (path and isinstance(path[-1], str) and isinstance(_follow(self.entry.record, path), str | int | float))
+        group = not (
+            path
+            and isinstance(path[-1], str)
+            and isinstance(_follow(self.entry.record, path), str | int | float)
+        )
         line, column = self.document.at(path, key=group and bool(path) and isinstance(path[-1], str))
         return Problem(self.document.path, line, column, code, message, hint, severity)
 
-    def in_text(self, lang: str, key: str, code: str, message: str, hint: str = "", severity: str = "error") -> Problem:
+    def in_text(
+        self, lang: str, key: str, code: str, message: str, hint: str = "", severity: str = "error"
+    ) -> Problem:
         document = self.texts[lang]
         line, column = document.at(tuple(key.split(".")), key=True)
         return Problem(document.path, line, column, code, message, hint, severity)
 
 
-def pointers(filed: Filed, catalogue: Catalogue, known: Mapping[str, set[str]], today: str) -> Iterator[Problem]:
+def pointers(
+    filed: Filed, catalogue: Catalogue, known: Mapping[str, set[str]], today: str
+) -> Iterator[Problem]:
     """Every reference and list word of a record, and its dates.
 
     `known` holds the ids of each kind, also of records that are themselves broken.
@@ -46,7 +56,9 @@ def pointers(filed: Filed, catalogue: Catalogue, known: Mapping[str, set[str]], 
     for path, value in walk(filed.entry.record):
         if isinstance(value, CountryId):
             if value not in known["territory"]:
-                yield filed.problem(path, "country-unknown", f"no territory has the code {value!r}", _country_hint(value))
+                yield filed.problem(
+                    path, "country-unknown", f"no territory has the code {value!r}", _country_hint(value)
+                )
         elif isinstance(value, Reference) and value not in known[value.kind]:
             hint = did_you_mean(value, sorted(known[value.kind])) or f"Add data/.../{value} first."
             yield filed.problem(path, "reference-unknown", f"there is no {value.kind} {value!r}", hint)
@@ -77,7 +89,9 @@ def _duplicates(filed: Filed) -> Iterator[Problem]:
         for value, count in Counter(map(str, values)).items():
             if count > 1 and path[-1] != "breaks":
                 where = tuple(part for part in path if part != "*")
-                yield filed.problem(where, "duplicate-entry", f"{value!r} stands {count} times in `{where[-1]}`")
+                yield filed.problem(
+                    where, "duplicate-entry", f"{value!r} stands {count} times in `{where[-1]}`"
+                )
 
 
 def situations(filed: Filed, catalogue: Catalogue) -> Iterator[Problem]:
@@ -115,10 +129,18 @@ def pairs(filed: Filed) -> Iterator[Problem]:
         texts = _ids(_follow(filed.texts[source].data, text_path.split(".")))
         for name in sorted(texts - facts):
             hint = did_you_mean(name, sorted(facts))
-            yield filed.in_text(source, f"{text_path}.{name}", "text-no-fact", f"`{name}` is not in {filed.document.path}", hint)
+            yield filed.in_text(
+                source,
+                f"{text_path}.{name}",
+                "text-no-fact",
+                f"`{name}` is not in {filed.document.path}",
+                hint,
+            )
         for name in sorted(facts - texts) if text_path not in MAY_LACK_TEXT else ():
             message = f"`{fact_path}: {name}` has no text in {filed.texts[source].path}"
-            yield filed.problem((*fact_path.split("."), name), "fact-no-text", message, f"Add it under {text_path}.")
+            yield filed.problem(
+                (*fact_path.split("."), name), "fact-no-text", message, f"Add it under {text_path}."
+            )
 
 
 def _follow(value: Any, path: Iterable[Any]) -> Any:
@@ -142,7 +164,13 @@ def citations(filed: Filed) -> Iterator[Problem]:
             if name not in (norm.sources if norm else listed):
                 where = f"norms.{parts[1]}.sources" if norm else "sources"
                 hint = f"Add {name} to `{where}` in {filed.document.path}"
-                yield filed.in_text(filed.entry.source_language, key, "citation-unlisted", f"`{key}` cites {name!r}, which is not listed", hint)
+                yield filed.in_text(
+                    filed.entry.source_language,
+                    key,
+                    "citation-unlisted",
+                    f"`{key}` cites {name!r}, which is not listed",
+                    hint,
+                )
 
 
 def unused_sources(filed: list[Filed]) -> Iterator[Problem]:
@@ -150,4 +178,6 @@ def unused_sources(filed: list[Filed]) -> Iterator[Problem]:
     used = {str(value) for one in filed for _, value in walk(one.entry.record) if isinstance(value, SourceId)}
     for one in filed:
         if one.entry.kind == "source" and one.entry.id not in used:
-            yield one.problem((), "source-unused", f"no record uses {one.entry.id!r}", "Cite it or remove it.", "warning")
+            yield one.problem(
+                (), "source-unused", f"no record uses {one.entry.id!r}", "Cite it or remove it.", "warning"
+            )

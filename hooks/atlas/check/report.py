@@ -23,7 +23,10 @@ def text(result: Result) -> str:
 
 def github(result: Result) -> str:
     """Workflow commands, one to a problem."""
-    return "".join(f"::{one.severity} file={one.path},line={one.line},col={one.column},title={one.code}::{_data(one)}\n" for one in result.problems)
+    return "".join(
+        f"::{one.severity} file={one.path},line={one.line},col={one.column},title={one.code}::{_data(one)}\n"
+        for one in result.problems
+    )
 
 
 def _data(one: Problem) -> str:

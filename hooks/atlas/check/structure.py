@@ -20,8 +20,21 @@ TYPES = {
     "model_type": "a group of fields",
     "model_attributes_type": "a group of fields",
 }
-RANGES = {"greater_than", "greater_than_equal", "less_than", "less_than_equal", "too_short", "too_long", "string_too_short"}
-EXAMPLES = {"text": 'title: "Ask first"', "a list": "sources: [jp-mext-overview]", "a number": "hours: 45", "true or false": "passing: true"}
+RANGES = {
+    "greater_than",
+    "greater_than_equal",
+    "less_than",
+    "less_than_equal",
+    "too_short",
+    "too_long",
+    "string_too_short",
+}
+EXAMPLES = {
+    "text": 'title: "Ask first"',
+    "a list": "sources: [jp-mext-overview]",
+    "a number": "hours: 45",
+    "true or false": "passing: true",
+}
 
 
 def validate(model: type[Part], document: Document) -> tuple[Part | None, list[Problem]]:
@@ -48,14 +61,18 @@ def _problem(model: type[Part], document: Document, detail: ErrorDetails) -> Pro
     if kind == "missing":
         return problem("field-missing", f"`{shown}` is missing", f"Add a line `{name}: ...`")
     if kind == "extra_forbidden":
-        return problem("field-unknown", f"there is no field `{shown}`", did_you_mean(name, _fields(model, loc[:-1])))
+        return problem(
+            "field-unknown", f"there is no field `{shown}`", did_you_mean(name, _fields(model, loc[:-1]))
+        )
     if kind in TYPES:
         wanted = TYPES[kind]
         hint = f"For example: {EXAMPLES[wanted]}" if wanted in EXAMPLES else ""
         return problem("value-type", f"`{shown}` must be {wanted}, not {_called(given)}", hint)
     if kind == "string_pattern_mismatch":
         form = _pattern(model, loc, detail)
-        return problem("value-form", f"`{shown}`: {given!r} is not {form.called}", f"For example: {form.example}")
+        return problem(
+            "value-form", f"`{shown}`: {given!r} is not {form.called}", f"For example: {form.example}"
+        )
     if kind in RANGES:
         return problem("value-range", f"`{shown}`: {_plain(detail['msg'])}")
     if kind in ("literal_error", "enum"):
@@ -115,9 +132,19 @@ def _choices(detail: ErrorDetails) -> list[str]:
 
 
 def _called(value: Any) -> str:
-    names = {dict: "a group of fields", list: "a list", str: "text", bool: "true or false", type(None): "nothing"}
+    names = {
+        dict: "a group of fields",
+        list: "a list",
+        str: "text",
+        bool: "true or false",
+        type(None): "nothing",
+    }
     return names.get(type(value), "a number")
 
 
 def _plain(message: str) -> str:
-    return message.removeprefix("Value error, ").replace("Input should", "it should").replace("String should", "the text should")
+    return (
+        message.removeprefix("Value error, ")
+        .replace("Input should", "it should")
+        .replace("String should", "the text should")
+    )

@@ -68,7 +68,15 @@ def against_source(entry: Entry, lang: str, document: Document) -> Iterator[Prob
         elif set(CITATION.findall(text)) != set(CITATION.findall(source[key])):
             wanted = ", ".join(f"[^{name}]" for name in sorted(set(CITATION.findall(source[key])))) or "none"
             message = f"`{key}` does not cite what its source cites"
-            yield Problem(document.path, line, column, "citation-dropped", message, f"The source cites {wanted}", "warning")
+            yield Problem(
+                document.path,
+                line,
+                column,
+                "citation-dropped",
+                message,
+                f"The source cites {wanted}",
+                "warning",
+            )
 
 
 def safe(document: Document) -> Iterator[Problem]:

@@ -35,7 +35,9 @@ def pairs(catalogue: Catalogue) -> list[tuple[Entry, Entry]]:
     return list(combinations(profiled, 2))
 
 
-def briefing(catalogue: Catalogue, one: Entry, other: Entry, here: Territory, there: Territory, year: int) -> Briefing:
+def briefing(
+    catalogue: Catalogue, one: Entry, other: Entry, here: Territory, there: Territory, year: int
+) -> Briefing:
     """The briefing of two countries; clocks are those of the main zone of each in `year`."""
     codes = {one.id, other.id}
     return Briefing(

@@ -35,7 +35,11 @@ def gaps(catalogue: Catalogue, country: Entry, year: int) -> Gaps:
     record = country.record
     used = {name for norm in record.norms.values() for name in norm.sources}
     known = catalogue.of("source")
-    old = [n for n in used if n in known and (day := known[n].record.published) and day.earliest < date(year - OLD_YEARS, 1, 1)]
+    old = [
+        n
+        for n in used
+        if n in known and (day := known[n].record.published) and day.earliest < date(year - OLD_YEARS, 1, 1)
+    ]
     return Gaps(
         country,
         tuple(name for name, has in WANTED.items() if not has(record)),

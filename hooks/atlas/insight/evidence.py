@@ -14,7 +14,9 @@ def seen_in(catalogue: Catalogue, practice: str) -> list[Entry]:
 
 def guides_with(catalogue: Catalogue, practice: str) -> list[Entry]:
     """The guides that lead through a practice, in their order."""
-    guides = [e for e in catalogue.of("guide").values() if any(practice in s.practices for s in e.record.sections)]
+    guides = [
+        e for e in catalogue.of("guide").values() if any(practice in s.practices for s in e.record.sections)
+    ]
     return sorted(guides, key=lambda entry: entry.record.order)
 
 

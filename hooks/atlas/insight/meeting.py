@@ -32,7 +32,9 @@ def live_year(zone_a: str, zone_b: str, year: int) -> list[LivePeriod]:
     for period in periods:
         before = joined[-1] if joined else None
         if before and before.hours == period.hours and before.day_shift == period.day_shift:
-            joined[-1] = LivePeriod(before.starts, period.ends, before.hours, before.day_shift, before.minutes)
+            joined[-1] = LivePeriod(
+                before.starts, period.ends, before.hours, before.day_shift, before.minutes
+            )
         else:
             joined.append(period)
     return joined
@@ -41,7 +43,9 @@ def live_year(zone_a: str, zone_b: str, year: int) -> list[LivePeriod]:
 def _period(zone_a: str, zone_b: str, start: date, end: date) -> LivePeriod:
     sample = start + timedelta(days=min(2, (end - start).days))
     shared = live_hours(zone_a, zone_b, sample)
-    hours = tuple(tuple(moment.strftime("%H:%M") for moment in (*one.local_a, *one.local_b)) for one in shared)
+    hours = tuple(
+        tuple(moment.strftime("%H:%M") for moment in (*one.local_a, *one.local_b)) for one in shared
+    )
     shift = (shared[0].local_b[0].date() - shared[0].local_a[0].date()).days if shared else 0
     minutes = sum(int((one.utc[1] - one.utc[0]).total_seconds() // 60) for one in shared)
     return LivePeriod(start, end, hours, shift, minutes)

@@ -5,4 +5,14 @@ from .interface import Interface
 from .stamp import stamped, stamps
 from .words import DEFAULT, Coverage, Text, Words, coverage
 
-__all__ = ["DEFAULT", "Coverage", "Interface", "Text", "Words", "coverage", "fingerprint", "stamped", "stamps"]
+__all__ = [
+    "DEFAULT",
+    "Coverage",
+    "Interface",
+    "Text",
+    "Words",
+    "coverage",
+    "fingerprint",
+    "stamped",
+    "stamps",
+]

@@ -23,12 +23,17 @@ class Interface:
         if text is None and isinstance(n, int | float):
             text = self._own.get(f"{key}.{plural_category(n, self.lang)}") or self._own.get(f"{key}.other")
             if text is None:
-                text = self._default.get(f"{key}.{plural_category(n, DEFAULT)}") or self._default.get(f"{key}.other")
+                text = self._default.get(f"{key}.{plural_category(n, DEFAULT)}") or self._default.get(
+                    f"{key}.other"
+                )
         if text is None:
             text = self._default[key]
         if not values:
             return text
-        shown = {name: format_number(v, self.lang) if isinstance(v, int | float) else v for name, v in values.items()}
+        shown = {
+            name: format_number(v, self.lang) if isinstance(v, int | float) else v
+            for name, v in values.items()
+        }
         return text.format(**shown)
 
     def form(self, key: str, category: str) -> str | None:

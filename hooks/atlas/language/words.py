@@ -60,7 +60,9 @@ class Words:
     def ids(self, prefix: str) -> list[str]:
         """The ids below a key, in the order of the source: `ids("how")` gives the steps."""
         start = f"{prefix}."
-        return list(dict.fromkeys(key[len(start) :].split(".")[0] for key in self._source if key.startswith(start)))
+        return list(
+            dict.fromkeys(key[len(start) :].split(".")[0] for key in self._source if key.startswith(start))
+        )
 
     def items(self, prefix: str) -> Iterator[tuple[str, Text]]:
         """The texts right below a key, with their ids."""
@@ -90,7 +92,10 @@ class Coverage:
 
     def __add__(self, other: "Coverage") -> "Coverage":
         return Coverage(
-            self.total + other.total, self.own + other.own, self.outdated + other.outdated, self.unknown + other.unknown
+            self.total + other.total,
+            self.own + other.own,
+            self.outdated + other.outdated,
+            self.unknown + other.unknown,
         )
 
 

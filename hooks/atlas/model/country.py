@@ -4,7 +4,21 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import CountryId, Day, Id, Line, MonthDay, Part, Prose, Record, Reviewed, SituationId, Sourced, SourceId, Word
+from .base import (
+    CountryId,
+    Day,
+    Id,
+    Line,
+    MonthDay,
+    Part,
+    Prose,
+    Record,
+    Reviewed,
+    SituationId,
+    Sourced,
+    SourceId,
+    Word,
+)
 from .values import LanguageTag, Url
 
 
@@ -67,7 +81,9 @@ class Cycle(Sourced):
     level: Level
     national_name: Named | None = None
     years: Years | None = None
-    eqf: int | None = Field(default=None, ge=1, le=8, description="Level of the European Qualifications Framework.")
+    eqf: int | None = Field(
+        default=None, ge=1, le=8, description="Level of the European Qualifications Framework."
+    )
 
 
 class HigherEducation(Part):

@@ -2,7 +2,21 @@
 
 from pydantic import Field
 
-from .base import CountryId, Day, Id, InstitutionId, Line, Part, PracticeId, Prose, Record, SituationId, Sourced, SourceId, Word
+from .base import (
+    CountryId,
+    Day,
+    Id,
+    InstitutionId,
+    Line,
+    Part,
+    PracticeId,
+    Prose,
+    Record,
+    SituationId,
+    Sourced,
+    SourceId,
+    Word,
+)
 from .country import Named
 from .institution import FieldOfEducation
 
@@ -75,4 +89,6 @@ class PartnershipText(Part):
     what_was_hard: Prose
     what_to_take: Prose
     figures: dict[Id, Line] = {}
-    evidence: dict[PracticeId, Prose] = Field(default={}, description="By practice: what happened here that shows it.")
+    evidence: dict[PracticeId, Prose] = Field(
+        default={}, description="By practice: what happened here that shows it."
+    )

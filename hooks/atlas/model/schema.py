@@ -22,13 +22,18 @@ def schemas(words: Vocabularies) -> dict[str, str]:
     Fields that take a word of a closed list offer that list.
     """
     found = {f"{kind.name}.json": _schema(kind.record, words) for kind in KINDS.values()}
-    found |= {f"{kind.name}.text.json": _schema(kind.text, words, text=True) for kind in KINDS.values() if kind.text}
+    found |= {
+        f"{kind.name}.text.json": _schema(kind.text, words, text=True) for kind in KINDS.values() if kind.text
+    }
     found["territories.json"] = _schema(Territories, words)
     return dict(sorted(found.items()))
 
 
 def _schema(model: type[Part], words: Vocabularies, text: bool = False) -> str:
-    made: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(by_alias=True)}
+    made: dict[str, Any] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **model.model_json_schema(by_alias=True),
+    }
     _offer(made, words)
     if text:
         _loosen(made)

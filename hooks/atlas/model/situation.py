@@ -26,4 +26,6 @@ class SituationText(Part):
     customs: dict[Id, Line]
     introduction: Prose | None = Field(default=None, description="Why the question causes friction.")
     ask_your_partner: Prose | None = None
-    frameworks: Prose | None = Field(default=None, description="What named frameworks say, with their limits; no scores.")
+    frameworks: Prose | None = Field(
+        default=None, description="What named frameworks say, with their limits; no scores."
+    )

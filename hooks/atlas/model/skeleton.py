@@ -22,7 +22,9 @@ def skeleton(kind: Kind, name: str, today: str) -> dict[str, str]:
 
 
 def _comments(model: type[BaseModel], left_out: set[str] = frozenset()) -> str:  # type: ignore[assignment]
-    fields = {(field.alias or name): field for name, field in model.model_fields.items() if name not in left_out}
+    fields = {
+        (field.alias or name): field for name, field in model.model_fields.items() if name not in left_out
+    }
     return "".join(f"# {name}: {_example(field)}\n" for name, field in fields.items())
 
 

@@ -15,7 +15,9 @@ def real_date(value: str, shown: str | None = None) -> str:
     try:
         date(*(parts + [1, 1])[:3])
     except ValueError:
-        raise PydanticCustomError("date-impossible", "{value} is not a day of the calendar", {"value": shown or value}) from None
+        raise PydanticCustomError(
+            "date-impossible", "{value} is not a day of the calendar", {"value": shown or value}
+        ) from None
     return value
 
 
@@ -37,7 +39,9 @@ class LanguageTag(Pattern):
             try:
                 Locale.parse(language)
             except (UnknownLocaleError, ValueError):
-                raise PydanticCustomError("language-unknown", "no language has the code {value}", {"value": value}) from None
+                raise PydanticCustomError(
+                    "language-unknown", "no language has the code {value}", {"value": value}
+                ) from None
         return cls(value)
 
 
@@ -71,7 +75,9 @@ class Ror(Pattern):
         for character in value[-9:-2]:
             number = number * 32 + "0123456789abcdefghjkmnpqrstvwxyz".index(character)
         if (98 - (number * 100) % 97) % 97 != int(value[-2:]) % 97:
-            raise PydanticCustomError("ror-checksum", "the check digits of {value} are wrong", {"value": value})
+            raise PydanticCustomError(
+                "ror-checksum", "the check digits of {value} are wrong", {"value": value}
+            )
         return cls(value)
 
 
