@@ -128,7 +128,7 @@ def status(settings: tuple[Path, date]) -> None:
     from atlas.insight.completeness import gaps
     from atlas.language import Coverage, coverage
 
-    root, today = settings
+    _root, today = settings
     catalogue = check_records(*settings).catalogue
     click.echo(
         f"{'language':10}{'kind':14}{'texts':>8}{'own':>8}{'missing':>9}{'outdated':>10}{'unstamped':>11}"

@@ -1,5 +1,6 @@
 """The site as files: strict, complete, the same twice; every link and anchor leads somewhere."""
 
+import itertools
 import re
 import shutil
 from pathlib import Path
@@ -69,7 +70,7 @@ def test_every_page_has_one_heading_of_the_first_level_and_no_jumps(documents):
             if isinstance(node.tag, str) and re.fullmatch("h[1-6]", node.tag)
         ]
         assert levels.count(1) == 1 and levels[0] == 1, name
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), (
             name,
             levels,
         )

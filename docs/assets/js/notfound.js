@@ -1,7 +1,7 @@
 // Shows the message in the language of the address, else in the one chosen before, else in the browser's.
 const sections = [...document.querySelectorAll("[data-lost]")];
 const known = sections.map((section) => section.dataset.lost);
-const base = new URL(document.body.dataset.base + "/", location.href).pathname;
+const base = new URL(`${document.body.dataset.base.replace(/\/$/, "")}/`, location.href).pathname;
 const inAddress = location.pathname.startsWith(base) ? location.pathname.slice(base.length).split("/")[0] : "";
 let chosen = null;
 try { chosen = localStorage.getItem("language"); } catch { /* private mode */ }

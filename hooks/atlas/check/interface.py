@@ -19,7 +19,7 @@ def words(documents: Mapping[str, Document]) -> Iterator[Problem]:
     """
     english = dict(flatten(documents["en"].data)) if "en" in documents else {}
     groups = {key.rpartition(".")[0] for key in english if key.endswith(".other")}
-    for lang, document in documents.items():
+    for _lang, document in documents.items():
         own = dict(flatten(document.data))
         for key, text in own.items():
             group, _, last = key.rpartition(".")

@@ -140,7 +140,7 @@ class Day(Pattern):
     def earliest(self) -> date:
         """The first day that this date can mean."""
         parts = [int(part) for part in self.split("-")]
-        return date(*(parts + [1, 1])[:3])
+        return date(*([*parts, 1, 1])[:3])
 
 
 class MonthDay(Pattern):

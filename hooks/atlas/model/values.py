@@ -13,7 +13,7 @@ def real_date(value: str, shown: str | None = None) -> str:
     """`value` if it is a day of the calendar; reports `date-impossible`."""
     parts = [int(part) for part in value.split("-")]
     try:
-        date(*(parts + [1, 1])[:3])
+        date(*([*parts, 1, 1])[:3])
     except ValueError:
         raise PydanticCustomError(
             "date-impossible", "{value} is not a day of the calendar", {"value": shown or value}
