@@ -29,14 +29,14 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.xdist_group("site"))
 
 
-def clone(folder: Path, *, copied: tuple[str, ...] = ()) -> Path:
+def clone(folder: Path, *, copied: tuple[str, ...] = (), source: Path = ROOT) -> Path:
     """The project in another folder: linked, or copied where a test changes it."""
     folder.mkdir(parents=True)
     for name in ("data", "docs", "hooks", "overrides"):
         if name in copied:
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
-            (folder / name).symlink_to(ROOT / name)
+            (folder / name).symlink_to(source / name)
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     return folder
 
@@ -60,8 +60,9 @@ def mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 @dataclass(frozen=True)
 class Site:
-    """The built site: its folder, what MkDocs said, and where it is served."""
+    """The built site: the project it was built from, its folder, what MkDocs said, and where it is served."""
 
+    project: Path
     folder: Path
     log: str
     url: str
@@ -87,14 +88,14 @@ class _Pages(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    project = clone(tmp_path_factory.mktemp("built") / "project")
+    project = clone(tmp_path_factory.mktemp("built") / "project", copied=("data", "docs"))
     done = mkdocs(project, "build", "--strict")
     assert done.returncode == 0, done.stderr
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(_Pages, directory=str(project / "site"))
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Site(project / "site", done.stderr, f"http://127.0.0.1:{server.server_port}{BASE}")
+    yield Site(project, project / "site", done.stderr, f"http://127.0.0.1:{server.server_port}{BASE}")
     server.shutdown()
 
 

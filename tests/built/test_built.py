@@ -118,7 +118,7 @@ def test_the_theme_escapes_titles_and_descriptions(documents):
 
 
 def test_two_builds_give_the_same_bytes(site, tmp_path):
-    again = clone(tmp_path / "again")
+    again = clone(tmp_path / "again", source=site.project)
     assert mkdocs(again, "build", "--strict").returncode == 0
     one = {p.relative_to(site.folder): p.read_bytes() for p in site.folder.rglob("*") if p.is_file()}
     two = {p.relative_to(again / "site"): p.read_bytes() for p in (again / "site").rglob("*") if p.is_file()}
@@ -127,7 +127,7 @@ def test_two_builds_give_the_same_bytes(site, tmp_path):
 
 
 def test_a_failed_build_leaves_the_last_good_site_alone(site, tmp_path):
-    project = clone(tmp_path / "project", copied=("data",))
+    project = clone(tmp_path / "project", copied=("data",), source=site.project)
     shutil.copytree(site.folder, project / "site")
     record = project / "data/countries/jp/country.yml"
     record.write_text(record.read_text(encoding="utf-8").replace("id: jp", "id: jpp"), encoding="utf-8")
