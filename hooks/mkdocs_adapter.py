@@ -93,9 +93,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(100)
 def on_files(files: Any, config: MkDocsConfig) -> Any:
-    """The theme's scripts and images are not used by any page."""
+    """Only this language's pages, for the plugin looks at every file; the theme's scripts and images are unused."""
+    plugin = config.plugins["i18n"]
+    others = tuple(f"{lang}/" for lang in plugin.build_languages if lang != plugin.current_language)
     for file in list(files):
-        if file.src_uri.startswith(DROPPED):
+        if file.src_uri.startswith((*DROPPED, *others)):
             files.remove(file)
     return files
 

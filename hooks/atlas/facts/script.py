@@ -28,16 +28,18 @@ def script_of(tag: str) -> str:
     return "Zzzz"
 
 
-@cache
 def direction(tag: str) -> Direction:
     """`rtl` or `ltr`: CLDR's character order for the language's script; `ltr` where CLDR says nothing."""
-    script = script_of(tag)
-    spoken_by = get_global("likely_subtags").get(f"und_{script}", "").split("_")[0]
-    for candidate in (tag, spoken_by):
+    return _direction_of(script_of(tag))
+
+
+@cache
+def _direction_of(script: str) -> Direction:
+    """By the language that CLDR thinks of first for the script: loading every language's data is slow."""
+    language = get_global("likely_subtags").get(f"und_{script}", "").split("_")[0]
+    for tag in (f"{language}-{script}", language):
         try:
-            order = locale_of(candidate).character_order
+            return "rtl" if locale_of(tag).character_order == "right-to-left" else "ltr"
         except (UnknownLocaleError, ValueError):
             continue
-        if script_of(candidate) == script:
-            return "rtl" if order == "right-to-left" else "ltr"
     return "ltr"
