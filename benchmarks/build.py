@@ -66,7 +66,9 @@ def project(folder: Path, copies: int = 0) -> Path:
         copy = folder / f"data/practices/copy-{number}"
         shutil.copytree(original, copy)
         record = copy / "practice.yml"
-        record.write_text(record.read_text("utf-8").replace(f"id: {original.name}", f"id: {copy.name}"), encoding="utf-8")
+        record.write_text(
+            record.read_text("utf-8").replace(f"id: {original.name}", f"id: {copy.name}"), encoding="utf-8"
+        )
     return folder
 
 
@@ -95,16 +97,24 @@ def main() -> None:
         print(f"{'':34}{'pages':>7}{'seconds':>9}{'ms/page':>9}{'peak MiB':>10}")
         print(f"{'check all records':34}{'':7}{check:9.2f}")
         print(f"{'check and stage all pages':34}{count:7}{stage:9.2f}{1000 * stage / count:9.2f}")
-        print(f"{'whole build with search index':34}{count:7}{seconds:9.2f}{1000 * seconds / count:9.2f}{memory:10.0f}")
-        print(f"{'stock build of the same tree':34}{stock_count:7}{stock_seconds:9.2f}{1000 * stock_seconds / stock_count:9.2f}{stock_memory:10.0f}")
-        print(f"{'ratio, ours to stock':34}{'':7}{seconds / stock_seconds:9.2f}{'':9}{memory / stock_memory:10.2f}")
+        print(
+            f"{'whole build with search index':34}{count:7}{seconds:9.2f}{1000 * seconds / count:9.2f}{memory:10.0f}"
+        )
+        print(
+            f"{'stock build of the same tree':34}{stock_count:7}{stock_seconds:9.2f}{1000 * stock_seconds / stock_count:9.2f}{stock_memory:10.0f}"
+        )
+        print(
+            f"{'ratio, ours to stock':34}{'':7}{seconds / stock_seconds:9.2f}{'':9}{memory / stock_memory:10.2f}"
+        )
         for copies in options.grow:
             grown = project(base / f"grown-{copies}", copies)
             more_seconds, more_memory = median(options.runs, grown, *mkdocs)
             more = pages(grown / "site")
             added = 1000 * (more_seconds - seconds) / (more - count)
             name = f"with {copies} copies of a practice"
-            print(f"{name:34}{more:7}{more_seconds:9.2f}{1000 * more_seconds / more:9.2f}{more_memory:10.0f}   {added:.2f} ms each added page")
+            print(
+                f"{name:34}{more:7}{more_seconds:9.2f}{1000 * more_seconds / more:9.2f}{more_memory:10.0f}   {added:.2f} ms each added page"
+            )
 
 
 if __name__ == "__main__":

@@ -172,5 +172,6 @@ def new(settings: tuple[Path, date], kind: str, name: str) -> None:
         path.write_text(text, encoding="utf-8")
         click.echo(path.relative_to(root).as_posix())
 
+
 if __name__ == "__main__":
     main()

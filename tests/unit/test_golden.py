@@ -56,5 +56,7 @@ def _staged(root: Path, catalogue) -> dict[str, str]:
 
 def test_broken_records_give_these_problems(case):
     made = render(check(case("broken"), TODAY), "text")
-    kept = "".join(line + "\n" for line in made.splitlines() if "data/ui/ar.yml" not in line and "English:" not in line)
+    kept = "".join(
+        line + "\n" for line in made.splitlines() if "data/ui/ar.yml" not in line and "English:" not in line
+    )
     hold(GOLDEN / "broken" / "expected.txt", kept)

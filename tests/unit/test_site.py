@@ -201,3 +201,29 @@ def test_a_small_country_file_is_enough_for_a_page(project, tmp_path):
     )
     assert "Only this." in body.text_content()
     assert not body.xpath("//section[not(.//p or .//li or .//dl or .//td)]")
+
+
+def test_after_a_changed_text_only_the_pages_that_show_it_are_made_again(project, tmp_path, monkeypatch):
+    monkeypatch.setattr("atlas.site.parallel._workers", lambda: 1)
+    files = {**country("jp"), **country("br")}
+    root = project(files)
+
+    def build() -> dict:
+        found = check(root, TODAY).catalogue
+        full = {
+            **REAL.entries,
+            "country": found.of("country"),
+            "situation": found.of("situation"),
+            "source": found.of("source"),
+        }
+        full |= {kind: {} for kind in ("scenario", "partnership", "practice", "guide", "institution", "term")}
+        return staged(Catalogue(full, found.territories, REAL.ui), tmp_path / "out", "en")
+
+    before = build()
+    text = root / "data/countries/br/text.en.yml"
+    text.write_text(text.read_text().replace("Overview of br.", "Another overview."))
+    after = build()
+    anew = {name for name, page in after.items() if page is not before[name] and page.kind != "handwritten"}
+    assert {"en/countries/br/index.md", "en/briefings/br-jp/index.md"} <= anew
+    assert "Another overview." in after["en/countries/br/index.md"].body
+    assert not anew & {"en/countries/jp/index.md", "en/countries/de/index.md", "en/practices/index.md"}
