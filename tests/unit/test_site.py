@@ -76,9 +76,12 @@ def with_texts(change) -> Catalogue:
     return Catalogue(entries, REAL.territories, REAL.ui)
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_a_payload_in_every_text_field_of_every_kind_reaches_no_page(payload, tmp_path):
-    pages = staged(with_texts(lambda kind, key, text: f"{payload} {text}"), tmp_path, "en")
+@pytest.mark.parametrize("joint", ["\n\n", " ", ""], ids=["paragraphs", "one line", "run together"])
+@pytest.mark.parametrize("order", [1, -1])
+def test_payloads_in_every_text_field_of_every_kind_reach_no_page(joint, order, tmp_path):
+    payload = joint.join(PAYLOADS[::order])
+    pages = staged(with_texts(lambda kind, key, text: f"{payload}{joint}{text}"), tmp_path, "en")
+    assert len(pages) > 250
     for name, page in pages.items():
         if page.kind != "handwritten":
             assert dangers(page.body) == [], name
