@@ -1,26 +1,20 @@
 // The search dialog. Pagefind and its index are fetched when the dialog opens first, never before.
 
+import { ask, load } from "./ask.js";
+
 const dialog = document.getElementById("search");
 const input = dialog.querySelector(".search__input");
 const said = dialog.querySelector(".search__said");
 const list = dialog.querySelector(".search__results");
 const more = dialog.querySelector(".search__more");
 const lang = document.documentElement.lang;
-const PAGE = 8;
-let engine, found = [], shown = 0, turn = 0;
+const PAGE = 5;
+let found = [], shown = 0, turn = 0;
 
 export function open() {
   if (!dialog.open) dialog.showModal();
   input.focus();
-  engine ??= load();
-}
-
-async function load() {
-  const base = new URL(`${document.body.dataset.base}/`, location.href);
-  const pagefind = await import(new URL("pagefind/pagefind.js", base));
-  await pagefind.options({ baseUrl: base.pathname, excerptLength: 24 });
-  await pagefind.init(lang);
-  return pagefind;
+  load().catch(() => { said.textContent = dialog.dataset.failed; });
 }
 
 function counted(n) {
@@ -34,14 +28,13 @@ async function run() {
   if (!query) { list.replaceChildren(); said.textContent = ""; more.hidden = true; return; }
   said.textContent = dialog.dataset.loading;
   try {
-    const answer = await (await engine).search(query);
+    const answer = await ask(query);
     if (mine !== turn) return;
-    [found, shown] = [answer.results, 0];
+    [found, shown] = [answer, 0];
     list.replaceChildren();
     said.textContent = found.length ? counted(found.length) : dialog.dataset.none.replace("{query}", query);
     await show(mine);
   } catch (error) {
-    engine = undefined;
     said.textContent = dialog.dataset.failed;
     throw error;
   }
