@@ -2,13 +2,15 @@
 // words together find nothing, or little, the rarer ones are asked alone and pages that have more of them come first.
 
 const FEW = 3;
+// Long pages, such as a whole country, answer many questions: their length counts less against them than by default.
+const RANKING = { pageLength: 0.2, termFrequency: 0.5 };
 let loading;
 
 export function load() {
   loading ??= (async () => {
     const base = new URL(`${document.body.dataset.base}/`, location.href);
     const pagefind = await import(new URL("pagefind/pagefind.js", base));
-    await pagefind.options({ baseUrl: base.pathname, excerptLength: 24 });
+    await pagefind.options({ baseUrl: base.pathname, excerptLength: 24, ranking: RANKING });
     await pagefind.init(document.documentElement.lang);
     return pagefind;
   })().catch((error) => { loading = undefined; throw error; });
@@ -18,10 +20,16 @@ export function load() {
 // Arabic is typed with and without vowel signs and with several forms of alif; pages are written in one way.
 const plain = (text) => text.normalize("NFC").replace(/[\u064B-\u0652\u0640]/g, "").trim();
 
+// Little words cost a piece of the index each and say nothing: "a", "un", "de", "في".
+const telling = (words) => {
+  const longer = words.filter((word) => [...word].length > 2 || /\d|\p{Script=Han}/u.test(word));
+  return longer.length ? longer : words;
+};
+
 export async function ask(query) {
   const pagefind = await load();
-  const whole = (await pagefind.search(plain(query))).results;
-  const words = plain(query).split(/\s+/).filter((word) => word.length > 1);
+  const words = telling(plain(query).split(/\s+/));
+  const whole = (await pagefind.search(words.join(" "))).results;
   if (whole.length >= FEW || words.length < 2) return whole;
   const each = await Promise.all(words.map(async (word) => (await pagefind.search(word)).results));
   const score = new Map();

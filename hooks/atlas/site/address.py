@@ -15,6 +15,7 @@ FOLDERS = {
     "glossary": "glossary",
     "sources": "sources",
     "status": "status",
+    "data": "data",
     "problems": "contribute/problems",
     "about": "about",
     "method": "method",

@@ -12,12 +12,13 @@ from atlas.language import Interface
 from atlas.model.catalogue import Catalogue
 
 from .address import FOLDERS, web_path
+from .linked import linked
 from .options import Options
 from .page import Page
 from .stage import Staged
 
 NAV = ("country", "situation", "briefing", "guide", "institution", "partnership", "scenario")
-MORE = ("glossary", "sources", "method", "about", "contribute", "status")
+MORE = ("glossary", "sources", "method", "about", "contribute", "status", "data")
 TRANSLATED_FROM = 0.5
 PLURALS = ("zero", "one", "two", "few", "many", "other")
 # Runs before the first paint, so that a chosen theme doesn't flash; it is the only inline script, let in by its hash.
@@ -41,7 +42,7 @@ class Chrome:
         self, staged: Staged, catalogue: Catalogue, options: Options, languages: list[str], site_url: str, serving: bool = False
     ) -> None:
         self.staged, self.options, self.site_url = staged, options, site_url.rstrip("/") + "/"
-        self.serving = serving
+        self.catalogue, self.serving = catalogue, serving
         self.languages = [
             Language(tag, language_name(tag, tag).capitalize(), direction(tag), Interface(tag, catalogue.ui)) for tag in languages
         ]
@@ -70,6 +71,7 @@ class Chrome:
             "kind": own.ui(f"kind.{page.kind}.one") if f"kind.{page.kind}.one" in self._kinds else "",
             "edit": self.options.edit(page.edit) if page.kind == "handwritten" and page.edit else "",
             "index": page.share >= TRANSLATED_FROM,
+            "linked": linked(page, lambda path: self.site_url + self.path(page.lang, path), own.ui("site.name")),
         }
 
     def alternates(self, path: str) -> list[tuple[str, str]]:

@@ -26,7 +26,8 @@ class Spec:
 @dataclass(frozen=True)
 class Page:
     """A page: `path` is its address inside the language, `body` finished HTML, `share` how much of its text
-    stands in the page's own language (0 to 1), `edit` the file behind it, `outdated` whether any text is."""
+    stands in the page's own language (0 to 1), `edit` the file behind it, `outdated` whether any text is,
+    `trail` the pages above it as (path, title)."""
 
     lang: str
     path: str
@@ -39,4 +40,5 @@ class Page:
     share: float = 1.0
     outdated: bool = False
     reviewed: str | None = None
+    trail: tuple[tuple[str, str], ...] = ()
     data: dict[str, Any] = field(default_factory=dict)

@@ -65,4 +65,5 @@ def page(reader: Reader, spec: Spec, sheet: Sheet, env: Environment) -> Page:
         share=sheet.own / sheet.shown if sheet.shown else 1.0,
         outdated=sheet.outdated,
         reviewed=str(entry.record.reviewed.on) if entry else None,
+        trail=tuple((crumb["path"], str(crumb["title"])) for crumb in context["trail"]),
     )

@@ -1,5 +1,6 @@
 """A page in the making: what its template may call. It counts notes and headings and knows where links lead."""
 
+import posixpath
 import re
 from collections.abc import Callable
 from typing import Any
@@ -31,7 +32,7 @@ class Sheet:
 
     def names(self) -> dict[str, Any]:
         """What templates see."""
-        own = {name: getattr(self, name) for name in ("prose", "inline", "plain", "link", "heading", "cite_all", "bdi", "label")}
+        own = {name: getattr(self, name) for name in ("prose", "inline", "plain", "link", "file", "heading", "cite_all", "bdi", "label")}
         return {**own, "sheet": self, "ui": self.reader.ui, "reader": self.reader, "lang": self.reader.lang}
 
     def link(self, kind: str, name: str = "", anchor: str = "") -> str:
@@ -40,6 +41,10 @@ class Sheet:
         if not self._exists(path.partition("#")[0]):
             raise KeyError(f"no page {path!r} to link to from {self.path!r}")
         return address.relative(self.path, f"{path}#{anchor}" if anchor else path)
+
+    def file(self, path: str) -> str:
+        """The relative address of a file below the site's root, such as one of `downloads`."""
+        return posixpath.relpath(path, address.web_path(self.reader.lang, self.path, self.reader.options.default) or ".")
 
     def heading(self, level: int, name: str, title: Any, css: str = "") -> Markup:
         """A heading with its anchor; it enters the table of contents."""

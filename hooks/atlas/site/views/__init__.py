@@ -1,6 +1,7 @@
 """What each kind of page shows: a view takes a sheet and an id and gives the context of its template."""
 
 from .countries import countries, country
+from .data import data
 from .guidance import guide, guides, practice, practices, scenario, scenarios, situation, situations
 from .pairs import briefing, briefings
 from .partners import institution, institutions, partnership, partnerships
@@ -29,4 +30,5 @@ VIEWS = {
     "sources": sources,
     "problems": problems,
     "status": status,
+    "data": data,
 }
