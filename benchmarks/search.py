@@ -21,7 +21,13 @@ from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 ASK = """async ([query, many]) => {
   const { ask } = await import(new URL("assets/js/ask.js", new URL(document.body.dataset.base + "/", location.href)));
   const start = performance.now();
@@ -41,7 +47,10 @@ def measure(page: Page, base: str, lang: str, questions: list[dict]) -> None:
     """Ask all questions of one language and print their rows."""
     prefix = "" if lang == "en" else f"{lang}/"
     fetched: list[int] = []
-    page.on("requestfinished", lambda r: fetched.append(r.sizes()["responseBodySize"]) if "/pagefind/" in r.url else None)
+    page.on(
+        "requestfinished",
+        lambda r: fetched.append(r.sizes()["responseBodySize"]) if "/pagefind/" in r.url else None,
+    )
     page.goto(f"{base}/{prefix}about/")
     page.evaluate(ASK, [questions[0]["ask"], SHOWN])
     page.wait_for_load_state("networkidle")
@@ -56,11 +65,15 @@ def measure(page: Page, base: str, lang: str, questions: list[dict]) -> None:
     top = sum(rank == 1 for rank in ranks)
     three = sum(1 <= rank <= 3 for rank in ranks)
     median = statistics.median(times)
-    print(f"{lang}: first {top}/{len(ranks)}, among three {three}/{len(ranks)}, median {median:.0f} ms, first query {first_bytes / 1024:.0f} KB\n")
+    print(
+        f"{lang}: first {top}/{len(ranks)}, among three {three}/{len(ranks)}, median {median:.0f} ms, first query {first_bytes / 1024:.0f} KB\n"
+    )
 
 
 def main() -> None:
-    browser_path = next((path for name in ("chromium", "google-chrome") if (path := shutil.which(name))), None)
+    browser_path = next(
+        (path for name in ("chromium", "google-chrome") if (path := shutil.which(name))), None
+    )
     if not browser_path or not (SITE / "pagefind").is_dir():
         sys.exit("needs an installed Chromium and a built site (make build)")
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(SITE)))

@@ -9,7 +9,7 @@ from atlas import source as source_room
 from atlas.check import CODES, check
 from atlas.check.codes import RECORD_CODES
 from atlas.check.report import render
-from tests.projects import REVIEWED, TODAY, country, source
+from tests.projects import REVIEWED, TODAY, country, small_project, source
 
 JP, JP_TEXT = "data/countries/jp/country.yml", "data/countries/jp/text.en.yml"
 RECORD, TEXT = country("jp")[JP], country("jp")[JP_TEXT]
@@ -114,6 +114,23 @@ def test_the_problem_is_reported_where_it_stands(code, project):
 
 def test_the_small_project_has_no_problem(project):
     assert check(project(), TODAY).problems == ()
+
+
+def weekends(*sources: str) -> dict[str, str]:
+    """The territories with a sourced weekend."""
+    listed = small_project()["data/territories.yml"]
+    override = f"{{days: [4, 5], reason: R., sources: [{', '.join(sources)}]}}"
+    return {"data/territories.yml": f"{listed}weekends:\n  jp: {override}\n"}
+
+
+def test_a_source_that_only_the_territories_cite_is_used(project):
+    assert check(project({**source("three", "Three"), **weekends("three")}), TODAY).problems == ()
+
+
+def test_the_territories_cite_only_sources_that_exist(project):
+    (problem,) = check(project(weekends("tow")), TODAY).problems
+    assert (problem.code, problem.path, problem.line) == ("reference-unknown", "data/territories.yml", 6)
+    assert "Did you mean `two`?" in problem.hint
 
 
 def test_every_code_of_the_table_has_a_case_here():

@@ -90,11 +90,16 @@ function pick() {
     event.preventDefault();
     const [mine, theirs] = [form.elements.mine.value, form.elements.theirs.value];
     if (!theirs) return form.elements.theirs.focus();
-    if (mine) store.set("country", mine);
+    store.set("country", mine || null);
     const pair = [mine, theirs].sort().join("-");
     const page = mine && mine !== theirs && known.has(theirs) ? `briefings/${pair}/` : `countries/${theirs}/`;
     location.assign(new URL(page, new URL(body.dataset.home, location.href)));
   });
+}
+
+async function compare() {
+  const bar = document.querySelector("[data-compare]");
+  if (bar) (await import("./compare.js")).start(bar, store);
 }
 
 function folds() {
@@ -106,4 +111,24 @@ function folds() {
   reveal();
 }
 
-for (const start of [theme, language, menus, search, clocks, reviews, pick, folds]) start();
+// Lists that can be filtered bring their own script.
+function filters() {
+  if (document.querySelector("[data-filters]")) import("./filters.js");
+}
+
+// On a small screen the map is wider than its frame: begin in the middle of the world, not in the Pacific.
+function worldMap() {
+  const frame = document.querySelector(".map__scroll");
+  if (frame && !frame.scrollLeft) frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+}
+
+// What can be kept offline, and what is kept.
+function pocket() {
+  if (document.querySelector("[data-pocket], [data-kept]")) import("./pocket.js");
+}
+
+function printing() {
+  if (document.querySelector("details.fold") && !CSS.supports("selector(::details-content)")) import("./print.js");
+}
+
+for (const start of [theme, language, menus, search, clocks, reviews, pick, compare, folds, filters, worldMap, pocket, printing]) start();

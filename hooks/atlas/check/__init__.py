@@ -10,6 +10,7 @@ from pathlib import Path
 from atlas.model import KINDS
 from atlas.model.base import Record
 from atlas.model.catalogue import Catalogue, Entry
+from atlas.model.outlines import Outlines
 from atlas.model.territories import Territories
 from atlas.source import Document, Problem, read
 
@@ -39,11 +40,12 @@ def check(root: Path, today: date) -> Result:
     found, problems = find(root)
     documents: dict[Path, Document] = {}
     ui_files = sorted((root / "data" / "ui").glob("*.yml"))
-    territories_file = root / "data" / "territories.yml"
+    territories_file, outlines_file = root / "data" / "territories.yml", root / "data" / "outlines.yml"
     for file in (
         [one.file for one in found]
         + [f for one in found for f in one.texts.values()]
         + [*ui_files, territories_file]
+        + [file for file in (outlines_file,) if file.exists()]
     ):
         document, more = read(file, root)
         problems += more
@@ -54,7 +56,9 @@ def check(root: Path, today: date) -> Result:
     for document in ui.values():
         problems += texts.shape(document)
     problems += interface.words(ui)
-    territories, more = _territories(documents.get(territories_file))
+    territories, alone, more = _territories(documents.get(territories_file))
+    problems += more
+    outlines, more = _outlines(documents.get(outlines_file))
     problems += more
     filed: list[Filed] = []
     for one in found:
@@ -62,9 +66,11 @@ def check(root: Path, today: date) -> Result:
         filed += record
         problems += more
 
-    catalogue = _catalogue(filed, territories, ui)
+    catalogue = _catalogue(filed, territories, ui, outlines)
     known = {kind: {one.id for one in found if one.kind.name == kind} for kind in KINDS}
     known["territory"] = {*territories.members, *territories.others}
+    for one in alone:
+        problems += references.pointers(one, catalogue, known, today.isoformat())
     for one in filed:
         problems += references.pointers(one, catalogue, known, today.isoformat())
         problems += references.situations(one, catalogue)
@@ -73,14 +79,23 @@ def check(root: Path, today: date) -> Result:
         problems += editorial.norms(one, catalogue)
         problems += editorial.reviews(one, today) if isinstance(one.entry.record, Record) else ()
         problems += editorial.scenarios(one)
-    if len(filed) == len(found):
-        problems += references.unused_sources(filed)
+    if len(filed) == len(found) and (alone or territories_file not in documents):
+        problems += references.unused_sources([*filed, *alone])
     return Result(catalogue, tuple(sorted(set(problems))))
 
 
-def _territories(document: Document | None) -> tuple[Territories, list[Problem]]:
+def _territories(document: Document | None) -> tuple[Territories, list[Filed], list[Problem]]:
+    """The territories, and again together with their document if they are valid, since they cite sources too."""
     record, problems = validate(Territories, document) if document else (None, [])
-    return record or Territories(id="territories", members=[], others=[], regions={}), problems
+    if document is None or record is None:
+        return Territories(id="territories", members=[], others=[], regions={}), [], problems
+    return record, [Filed(Entry("territories", "territories", record, document.path), document, {})], problems
+
+
+def _outlines(document: Document | None) -> tuple[Outlines, list[Problem]]:
+    """A project may do without outlines: its map then shows places only."""
+    record, problems = validate(Outlines, document) if document else (None, [])
+    return record or Outlines(), problems
 
 
 def _file(
@@ -144,7 +159,9 @@ def _stamps(document: Document) -> dict[str, str]:
     )
 
 
-def _catalogue(filed: list[Filed], territories: Territories, ui: dict[str, Document]) -> Catalogue:
+def _catalogue(
+    filed: list[Filed], territories: Territories, ui: dict[str, Document], outlines: Outlines
+) -> Catalogue:
     entries = {
         kind: {
             one.entry.id: one.entry
@@ -154,5 +171,8 @@ def _catalogue(filed: list[Filed], territories: Territories, ui: dict[str, Docum
         for kind in KINDS
     }
     return Catalogue(
-        entries, territories, {lang: dict(texts.flatten(document.data)) for lang, document in ui.items()}
+        entries,
+        territories,
+        {lang: dict(texts.flatten(document.data)) for lang, document in ui.items()},
+        outlines,
     )

@@ -10,7 +10,7 @@ from atlas.source import Problem
 
 NAME = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 TEXT = re.compile(r"^text\.([A-Za-z0-9-]+)\.yml$")
-ALONE = {"territories.yml"}
+ALONE = {"territories.yml", "outlines.yml"}
 OTHER_FOLDERS = {"ui", "schema"}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .base import Part
+from .outlines import Outlines
 from .territories import Territories
 
 
@@ -33,6 +34,7 @@ class Catalogue:
     entries: Mapping[str, Mapping[str, Entry]]
     territories: Territories
     ui: Mapping[str, Mapping[str, str]]
+    outlines: Outlines = field(default_factory=Outlines)
 
     def of(self, kind: str) -> Mapping[str, Entry]:
         """All entries of a kind, by id."""

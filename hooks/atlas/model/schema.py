@@ -6,6 +6,7 @@ from typing import Any
 from . import KINDS
 from .base import Part
 from .catalogue import Catalogue
+from .outlines import Outlines
 from .territories import Territories
 
 Vocabularies = dict[str, list[str]]
@@ -26,6 +27,7 @@ def schemas(words: Vocabularies) -> dict[str, str]:
         f"{kind.name}.text.json": _schema(kind.text, words, text=True) for kind in KINDS.values() if kind.text
     }
     found["territories.json"] = _schema(Territories, words)
+    found["outlines.json"] = _schema(Outlines, words)
     return dict(sorted(found.items()))
 
 

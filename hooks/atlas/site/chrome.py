@@ -18,11 +18,14 @@ from .page import Page
 from .stage import Staged
 
 NAV = ("country", "situation", "briefing", "guide", "institution", "partnership", "scenario")
-MORE = ("glossary", "sources", "method", "about", "contribute", "status", "data")
+MORE = ("map", "glossary", "sources", "method", "about", "contribute", "status", "data", "offline")
+TITLES = {"data": "data.title", "map": "map.title", "offline": "pocket.title"}
 TRANSLATED_FROM = 0.5
 PLURALS = ("zero", "one", "two", "few", "many", "other")
 # Runs before the first paint, so that a chosen theme doesn't flash; it is the only inline script, let in by its hash.
-THEME_SCRIPT = 'try{var t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch(e){}'
+THEME_SCRIPT = (
+    'try{var t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch(e){}'
+)
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,19 @@ class Chrome:
     """The surroundings of all pages; addresses are relative to the site's root, without a leading slash."""
 
     def __init__(
-        self, staged: Staged, catalogue: Catalogue, options: Options, languages: list[str], site_url: str, serving: bool = False
+        self,
+        staged: Staged,
+        catalogue: Catalogue,
+        options: Options,
+        languages: list[str],
+        site_url: str,
+        serving: bool = False,
     ) -> None:
         self.staged, self.options, self.site_url = staged, options, site_url.rstrip("/") + "/"
         self.catalogue, self.serving = catalogue, serving
         self.languages = [
-            Language(tag, language_name(tag, tag).capitalize(), direction(tag), Interface(tag, catalogue.ui)) for tag in languages
+            Language(tag, language_name(tag, tag).capitalize(), direction(tag), Interface(tag, catalogue.ui))
+            for tag in languages
         ]
         self._kinds = frozenset(catalogue.ui["en"])
         self._by_tag = {language.tag: language for language in self.languages}
@@ -65,13 +75,18 @@ class Chrome:
             "home": self.path(page.lang, ""),
             "nav": [self._entry(page, kind) for kind in NAV],
             "more": [self._entry(page, kind) for kind in MORE],
-            "languages": [{"language": one, "path": self.path(one.tag, page.path), "here": one is own} for one in self.languages],
+            "languages": [
+                {"language": one, "path": self.path(one.tag, page.path), "here": one is own}
+                for one in self.languages
+            ],
             "alternates": self.alternates(page.path) if page.share >= TRANSLATED_FROM else [],
             "canonical": self.site_url + self.path(page.lang, page.path),
             "kind": own.ui(f"kind.{page.kind}.one") if f"kind.{page.kind}.one" in self._kinds else "",
             "edit": self.options.edit(page.edit) if page.kind == "handwritten" and page.edit else "",
             "index": page.share >= TRANSLATED_FROM,
-            "linked": linked(page, lambda path: self.site_url + self.path(page.lang, path), own.ui("site.name")),
+            "linked": linked(
+                page, lambda path: self.site_url + self.path(page.lang, path), own.ui("site.name")
+            ),
         }
 
     def alternates(self, path: str) -> list[tuple[str, str]]:
@@ -81,7 +96,11 @@ class Chrome:
             for one in self.languages
             if self._shares.get((one.tag, path), 0) >= TRANSLATED_FROM
         ]
-        return [*found, ("x-default", self.site_url + self.path(self.options.default, path))] if len(found) > 1 else []
+        return (
+            [*found, ("x-default", self.site_url + self.path(self.options.default, path))]
+            if len(found) > 1
+            else []
+        )
 
     def plurals(self, lang: str, key: str) -> str:
         """A counted phrase with all its plural forms as JSON, for `Intl.PluralRules` in the browser."""
@@ -104,10 +123,8 @@ class Chrome:
 
     def _entry(self, page: Page, kind: str) -> dict[str, Any]:
         path, own = FOLDERS[kind], self._by_tag[page.lang]
-        names = {"country": "countries", "situation": "situations", "briefing": "briefings", "guide": "guides"}
-        names |= {"institution": "institutions", "partnership": "partnerships", "scenario": "scenarios"}
         return {
-            "title": own.ui(f"nav.{names.get(kind, kind)}"),
+            "title": own.ui(TITLES.get(kind, f"nav.{FOLDERS[kind]}")),
             "path": self.path(page.lang, path),
             "here": page.path == path or page.path.startswith(f"{path}/"),
         }

@@ -12,12 +12,22 @@ from .sheet import Sheet
 SKELETON = "id: {id}\nsource_language: en\nreviewed: {{on: {today}, by: country-editor}}\n"
 
 
-def frame(sheet: Sheet, title: Text | str, description: Any, *trail: str, entry: Entry | None = None, kicker: Any = "") -> dict[str, Any]:
+def frame(
+    sheet: Sheet,
+    title: Text | str,
+    description: Any,
+    *trail: str,
+    entry: Entry | None = None,
+    kicker: Any = "",
+) -> dict[str, Any]:
     """The common part of a page's context; `trail` names the kinds of the index pages above it."""
     reader = sheet.reader
     own = title if isinstance(title, Text) else reader.own(title)
     crumbs = [{"href": sheet.link("home"), "path": path_of("home"), "title": reader.ui("site.name")}]
-    crumbs += [{"href": sheet.link(kind), "path": path_of(kind), "title": reader.ui(f"kind.{kind}.many")} for kind in trail]
+    crumbs += [
+        {"href": sheet.link(kind), "path": path_of(kind), "title": reader.ui(f"kind.{kind}.many")}
+        for kind in trail
+    ]
     return {
         "title": own,
         "description": sheet.plain(description, 160),

@@ -17,7 +17,9 @@ def linked(page: Page, address: Callable[[str], str], name: str) -> str:
     """
     if page.kind == "handwritten":
         return ""
-    return embedded({"@context": "https://schema.org", "@graph": [*_trail(page, address), _about(page, address, name)]})
+    return embedded(
+        {"@context": "https://schema.org", "@graph": [*_trail(page, address), _about(page, address, name)]}
+    )
 
 
 def _about(page: Page, address: Callable[[str], str], name: str) -> dict[str, Any]:

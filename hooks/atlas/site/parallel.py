@@ -30,7 +30,9 @@ class Job:
 _job: Job | None = None
 
 
-def render_all(catalogue: Catalogue, languages: list[str], options: Options, templates: Path) -> dict[str, list[Page]]:
+def render_all(
+    catalogue: Catalogue, languages: list[str], options: Options, templates: Path
+) -> dict[str, list[Page]]:
     """All generated pages by language, each in the fixed order, whichever way they were made."""
     global _job
     workers = _workers()
@@ -62,4 +64,6 @@ def _share(share: int) -> tuple[dict[str, list[Page]], dict[tuple[str, str], Kep
     """
     assert _job is not None
     env, taken = environment(_job.templates), slice(share, None, _job.shares)
-    return {lang: list(render(_job.catalogue, lang, _job.options, env, taken)) for lang in _job.languages}, KEPT
+    return {
+        lang: list(render(_job.catalogue, lang, _job.options, env, taken)) for lang in _job.languages
+    }, KEPT

@@ -25,7 +25,7 @@ class Reader:
     """A reader of one language, with the catalogue and the options of the build."""
 
     def __init__(self, catalogue: Catalogue, lang: str, options: Options) -> None:
-        self.catalogue = Watched(catalogue.entries, catalogue.territories, catalogue.ui)
+        self.catalogue = Watched(catalogue.entries, catalogue.territories, catalogue.ui, catalogue.outlines)
         self.lang, self.options = lang, options
         self.ui = Interface(lang, catalogue.ui)
         self.direction = direction(lang)
@@ -122,7 +122,9 @@ class Reader:
             return {}
         return {
             entry.texts["en"][f"words.{word}.label"]: {
-                lang: texts[f"words.{word}.label"] for lang, texts in entry.texts.items() if f"words.{word}.label" in texts
+                lang: texts[f"words.{word}.label"]
+                for lang, texts in entry.texts.items()
+                if f"words.{word}.label" in texts
             }
             for word in entry.record.words
         }

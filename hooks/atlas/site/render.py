@@ -23,7 +23,11 @@ HANDWRITTEN = ("about", "method", "contribute")
 def environment(templates: Path) -> Environment:
     """Jinja, strict: an undefined name is an error, everything is escaped."""
     return Environment(
-        loader=FileSystemLoader(templates), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 
@@ -49,7 +53,9 @@ def page(reader: Reader, spec: Spec, sheet: Sheet, env: Environment) -> Page:
     context = VIEWS[spec.template](sheet, spec.id)
     names = sheet.names()
     names["notes_here"] = NOTES
-    body = sheet.numbered(env.get_template(f"{spec.template}.html").render(**names, kind=spec.template, **context))
+    body = sheet.numbered(
+        env.get_template(f"{spec.template}.html").render(**names, kind=spec.template, **context)
+    )
     notes = env.get_template("notes.html").render(**names, notes=sheet.notes) if sheet.notes else ""
     body = body.replace(NOTES, notes)
     entry = context["entry"]

@@ -17,7 +17,9 @@ from .options import Options
 from .page import Page, Spec
 
 Read = tuple[str, str]
-WHOLE = frozenset({"glossary", "sources", "status", "problems", "home"})  # these read texts of entries directly
+WHOLE = frozenset(
+    {"glossary", "sources", "status", "problems", "home"}
+)  # these read texts of entries directly
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,13 @@ class Reuse:
     """What can be taken from the last build; `base` is the digest of what every page depends on."""
 
     def __init__(self, catalogue: Catalogue, options: Options, templates: Path) -> None:
-        parts = [repr(options), repr(catalogue.territories), repr(sorted(catalogue.ui.items())), str(templates)]
+        parts = [
+            repr(options),
+            repr(catalogue.territories),
+            repr(catalogue.outlines),
+            repr(sorted(catalogue.ui.items())),
+            str(templates),
+        ]
         parts += [file.read_text(encoding="utf-8") for file in sorted(templates.glob("*.html"))]
         self._base = _hash("\0".join(parts))
         self._digest = cache(lambda read: _read_digest(catalogue, *read))
@@ -77,5 +85,3 @@ def _read_digest(catalogue: Catalogue, kind: str, name: str) -> str:
 
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-

@@ -32,7 +32,10 @@ class Sheet:
 
     def names(self) -> dict[str, Any]:
         """What templates see."""
-        own = {name: getattr(self, name) for name in ("prose", "inline", "plain", "link", "file", "heading", "cite_all", "bdi", "label")}
+        own = {
+            name: getattr(self, name)
+            for name in ("prose", "inline", "plain", "link", "file", "heading", "cite_all", "bdi", "label")
+        }
         return {**own, "sheet": self, "ui": self.reader.ui, "reader": self.reader, "lang": self.reader.lang}
 
     def link(self, kind: str, name: str = "", anchor: str = "") -> str:
@@ -44,14 +47,24 @@ class Sheet:
 
     def file(self, path: str) -> str:
         """The relative address of a file below the site's root, such as one of `downloads`."""
-        return posixpath.relpath(path, address.web_path(self.reader.lang, self.path, self.reader.options.default) or ".")
+        return posixpath.relpath(
+            path, address.web_path(self.reader.lang, self.path, self.reader.options.default) or "."
+        )
 
     def heading(self, level: int, name: str, title: Any, css: str = "") -> Markup:
         """A heading with its anchor; it enters the table of contents."""
         text = title if isinstance(title, Markup) else escape(str(title))
-        self.toc.append(Heading(level, name, plain(str(title)) if isinstance(title, Text) else MARK.sub("", Markup(text).striptags())))
+        self.toc.append(
+            Heading(
+                level,
+                name,
+                plain(str(title)) if isinstance(title, Text) else MARK.sub("", Markup(text).striptags()),
+            )
+        )
         classes = Markup(' class="{}"').format(css) if css else ""
-        return Markup('<h{0} id="{1}"{2}>{3}</h{0}>').format(level, name, classes, self.inline(title) if isinstance(title, Text) else text)
+        return Markup('<h{0} id="{1}"{2}>{3}</h{0}>').format(
+            level, name, classes, self.inline(title) if isinstance(title, Text) else text
+        )
 
     def prose(self, text: Text | None) -> Markup:
         """A text as block HTML, marked with its language and a note when it is not the reader's."""
@@ -101,7 +114,9 @@ class Sheet:
         number = list(self.notes).index(name) + 1
         uses.append(f"ref-{number}-{len(uses) + 1}")
         label = self.reader.ui("note.to", number=str(number))
-        link = Markup('\u2060<sup class="note" data-pagefind-ignore><a href="#note-{0}" id="{1}" aria-label="{2}">{0}</a></sup>')
+        link = Markup(
+            '\u2060<sup class="note" data-pagefind-ignore><a href="#note-{0}" id="{1}" aria-label="{2}">{0}</a></sup>'
+        )
         return link.format(number, uses[-1], label)
 
     def _marked(self, text: Text, html: Markup, tag: str) -> Markup:
@@ -109,8 +124,12 @@ class Sheet:
         if text.fallback:
             note = ui("text.fallback", language=language_name(text.lang, self.reader.lang))
             inner = Markup('<div lang="{}" dir="{}">{}</div>').format(text.lang, text.direction, html)
-            return Markup('<{0} class="borrowed">{1}<p class="borrowed__note">{2}</p></{0}>').format(tag, inner, note)
-        return Markup('<{0} class="outdated">{1}<p class="outdated__note">{2}</p></{0}>').format(tag, html, ui("text.outdated"))
+            return Markup('<{0} class="borrowed">{1}<p class="borrowed__note">{2}</p></{0}>').format(
+                tag, inner, note
+            )
+        return Markup('<{0} class="outdated">{1}<p class="outdated__note">{2}</p></{0}>').format(
+            tag, html, ui("text.outdated")
+        )
 
     def _count(self, text: Text) -> None:
         self.shown += 1

@@ -6,7 +6,7 @@ from atlas.model.catalogue import Catalogue
 from .address import pair, path_of
 from .page import Spec
 
-ALONE = ("home", "glossary", "sources", "problems", "status", "data")
+ALONE = ("home", "map", "glossary", "sources", "problems", "status", "data", "offline")
 INDEXES = {
     "country": "countries",
     "situation": "situations",

@@ -26,7 +26,9 @@ class Staged:
     removed: int
 
 
-def stage_site(root: Path, out: Path, catalogue: Catalogue, options: Options, languages: Iterable[str] = ()) -> Staged:
+def stage_site(
+    root: Path, out: Path, catalogue: Catalogue, options: Options, languages: Iterable[str] = ()
+) -> Staged:
     """All pages under `out`, beside the assets of docs/; in all languages that have words, or in those named."""
     chosen = list(languages or catalogue.languages)
     rendered = render_all(catalogue, chosen, options, root / "hooks" / "templates")
@@ -46,7 +48,11 @@ def stage_site(root: Path, out: Path, catalogue: Catalogue, options: Options, la
 def front_matter(page: Page) -> str:
     """YAML front matter; JSON strings are YAML strings."""
     rows = {"title": page.title, "description": page.description, "lang": page.lang, "kind": page.kind}
-    return "---\n" + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in rows.items()) + "---\n\n"
+    return (
+        "---\n"
+        + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in rows.items())
+        + "---\n\n"
+    )
 
 
 def write(out: Path, files: dict[str, bytes]) -> tuple[int, int]:

@@ -3,6 +3,8 @@
 from .countries import countries, country
 from .data import data
 from .guidance import guide, guides, practice, practices, scenario, scenarios, situation, situations
+from .map import world_map
+from .offline import offline
 from .pairs import briefing, briefings
 from .partners import institution, institutions, partnership, partnerships
 from .reference import glossary, problems, sources
@@ -10,6 +12,7 @@ from .state import home, status
 
 VIEWS = {
     "home": home,
+    "map": world_map,
     "countries": countries,
     "country": country,
     "situations": situations,
@@ -30,5 +33,6 @@ VIEWS = {
     "sources": sources,
     "problems": problems,
     "status": status,
+    "offline": offline,
     "data": data,
 }

@@ -11,10 +11,12 @@ from atlas.facts.territory import Territory
 from atlas.insight import evidence, norms
 from atlas.insight.year import exam_days, stretches_of, teaching_days
 from atlas.model.catalogue import Entry
+from atlas.site import downloads
 from atlas.site.address import pair
 from atlas.site.frame import frame, new_record
 from atlas.site.sheet import Sheet
 
+from . import filters
 from .strip import year_strip
 
 Context = dict[str, Any]
@@ -35,11 +37,14 @@ def countries(sheet: Sheet, name: str) -> Context:
     groups = []
     for continent, parts in CONTINENTS.items():
         codes = [code for part in parts for code in regions.get(part, [])]
-        listed = [(code, reader.country(code), code in profiled) for code in reader.ordered(codes, reader.country)]
+        listed = [
+            (code, reader.country(code), code in profiled) for code in reader.ordered(codes, reader.country)
+        ]
         groups.append((continent, names.region_name(continent, reader.lang), listed))
     context = frame(sheet, reader.ui("kind.country.many"), reader.ui("countries.lead"))
     return context | {
         "groups": groups,
+        "filters": filters.of_countries(reader, CONTINENTS),
         "profiled": [(c, len(profiled[c].record.norms)) for c in reader.ordered(profiled, reader.country)],
     }
 
@@ -51,7 +56,9 @@ def country(sheet: Sheet, code: str) -> Context:
     region = next((r for r, codes in reader.catalogue.territories.regions.items() if code in codes), "001")
     title = reader.country(code)
     known = (entry and reader.words(entry)("overview")) or ui("country.description", country=title)
-    context = frame(sheet, title, known, "country", entry=entry, kicker=names.region_name(region, reader.lang))
+    context = frame(
+        sheet, title, known, "country", entry=entry, kicker=names.region_name(region, reader.lang)
+    )
     context |= {
         "code": code,
         "rows": _facts(sheet, code, territory),
@@ -59,8 +66,15 @@ def country(sheet: Sheet, code: str) -> Context:
         "holidays": _holidays(sheet, code),
         "profile": _profile(sheet, entry) if entry else None,
         "others": _others(sheet, code) if entry and entry.record.norms else [],
+        "data_file": sheet.file(downloads.country_path(code)),
+        "compare_files": downloads.comparison_folder(reader.lang),
         **evidence.of_country(reader.catalogue, code),
     }
+    context["calendar"] = (
+        sheet.file(downloads.calendar_path(reader.lang, code))
+        if entry and context["holidays"]["years"]
+        else ""
+    )
     if not entry:
         context["start"] = new_record(sheet, f"data/countries/{code}/country.yml", code)
     return context
@@ -74,15 +88,29 @@ def _facts(sheet: Sheet, code: str, territory: Territory) -> list[tuple[str, Any
     others = [one for one in territory.languages if one.status == "widely-used"]
     weekdays = names.weekday_names(lang)
     example = habits(code, territory.currencies[0]) if territory.currencies else None
-    weekend = reader.joined(weekdays[day] for day in territory.weekend)
+    weekend, override = (
+        reader.joined(weekdays[day] for day in territory.weekend),
+        reader.catalogue.territories.weekends.get(code),
+    )
+    if override:
+        weekend = Markup("{}{}").format(weekend, sheet.cite_all(override.sources))
     return [
         (ui("fact.languages"), reader.joined(_language(sheet, one.tag) for one in official)),
         (ui("fact.regional_languages"), reader.joined(_language(sheet, one.tag) for one in regional)),
         (ui("fact.widely_used"), reader.joined(_language(sheet, one.tag) for one in others)),
-        (ui("fact.scripts"), reader.joined(dict.fromkeys(names.script_name(one.script, lang) for one in territory.languages))),
-        (ui("fact.currency"), reader.joined(f"{names.currency_name(c, lang)} ({c})" for c in territory.currencies)),
+        (
+            ui("fact.scripts"),
+            reader.joined(dict.fromkeys(names.script_name(one.script, lang) for one in territory.languages)),
+        ),
+        (
+            ui("fact.currency"),
+            reader.joined(f"{names.currency_name(c, lang)} ({c})" for c in territory.currencies),
+        ),
         (ui("fact.time"), _clocks(sheet, territory)),
-        (ui("fact.weekend"), ui("fact.weekend_disputed", days=weekend) if territory.weekend_disputed else weekend),
+        (
+            ui("fact.weekend"),
+            ui("fact.weekend_disputed", days=weekend) if territory.weekend_disputed else weekend,
+        ),
         (ui("fact.week_starts"), weekdays[territory.first_day]),
         (ui("fact.date"), sheet.bdi(example.short_date, example.locale) if example else ""),
         (ui("fact.clock"), sheet.bdi(example.time, example.locale) if example else ""),
@@ -120,7 +148,12 @@ def _holidays(sheet: Sheet, code: str) -> Context:
         name = one.name if one.lang == reader.lang else sheet.bdi(one.name, one.lang)
         flag = "estimated" if one.estimated else "observed" if one.observed else ""
         years[str(one.day.year)].append(
-            {"day": reader.month_day(one.day.strftime("%m-%d")), "iso": one.day.isoformat(), "name": name, "flag": flag}
+            {
+                "day": reader.month_day(one.day.strftime("%m-%d")),
+                "iso": one.day.isoformat(),
+                "name": name,
+                "flag": flag,
+            }
         )
     return {"supported": found.supported, "years": {year: days for year, days in years.items() if days}}
 
@@ -156,7 +189,10 @@ def _credits(sheet: Sheet, entry: Entry) -> list[tuple[str, Any]]:
     if not credits:
         return []
     ui = reader.ui
-    ratios = [Markup("{}{}").format(ui("credits.ratio", n=one.ects), sheet.cite_all(one.sources)) for one in credits.ects_ratios]
+    ratios = [
+        Markup("{}{}").format(ui("credits.ratio", n=one.ects), sheet.cite_all(one.sources))
+        for one in credits.ects_ratios
+    ]
     return [
         (ui("credits.name"), sheet.bdi(credits.name.value, credits.name.lang)),
         (ui("credits.per_year"), reader.number(credits.per_year) if credits.per_year else ""),
@@ -171,15 +207,31 @@ def _recognition(sheet: Sheet, entry: Entry) -> list[tuple[str, Any]]:
     ui = reader.ui
     rows: list[tuple[Any, Any]] = []
     if record.centre:
-        link = Markup('<a href="{}"><bdi>{}</bdi></a>{}').format(record.centre.url, record.centre.name, sheet.cite_all(record.centre.sources))
+        link = Markup('<a href="{}"><bdi>{}</bdi></a>{}').format(
+            record.centre.url, record.centre.name, sheet.cite_all(record.centre.sources)
+        )
         rows.append((ui("recognition.centre"), link))
-    for name, listed in (("ehea", "ehea-statuses"), ("lisbon", "convention-statuses"), ("global_convention", "convention-statuses"), ("regional", "convention-statuses")):
+    for name, listed in (
+        ("ehea", "ehea-statuses"),
+        ("lisbon", "convention-statuses"),
+        ("global_convention", "convention-statuses"),
+        ("regional", "convention-statuses"),
+    ):
         fact = getattr(record, name)
         if fact:
-            title = Markup("<bdi>{}</bdi>").format(fact.name) if name == "regional" else ui(f"recognition.{name}")
-            since = f", {ui('word.since', date=reader.when(fact.since))}" if fact.since else ""
+            title = (
+                Markup("<bdi>{}</bdi>").format(fact.name) if name == "regional" else ui(f"recognition.{name}")
+            )
+            since = f" · {ui('word.since', date=reader.when(fact.since))}" if fact.since else ""
             as_of = f" ({ui('word.as_of', date=reader.when(fact.as_of))})" if fact.as_of else ""
-            rows.append((title, Markup("{}{}{}{}").format(sheet.label(listed, fact.status), since, as_of, sheet.cite_all(fact.sources))))
+            rows.append(
+                (
+                    title,
+                    Markup("{}{}{}{}").format(
+                        sheet.label(listed, fact.status), since, as_of, sheet.cite_all(fact.sources)
+                    ),
+                )
+            )
     return rows
 
 

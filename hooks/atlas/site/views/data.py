@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from atlas.site import downloads
 from atlas.site.frame import frame
 from atlas.site.sheet import Sheet
 
 Context = dict[str, Any]
+FOLDER = Markup('<bdi dir="ltr"><code>{}/</code></bdi>').format(downloads.API)
 
 
 def data(sheet: Sheet, name: str) -> Context:
@@ -14,17 +17,23 @@ def data(sheet: Sheet, name: str) -> Context:
     reader = sheet.reader
     catalogue, ui = reader.catalogue, reader.ui
     norms = sum(len(entry.record.norms) for entry in catalogue.of("country").values())
-    rows = [(ui(f"kind.{kind}.many"), len(catalogue.of(kind)), name) for name, kind in downloads.LISTS.items()]
+    rows = [
+        (ui(f"kind.{kind}.many"), len(catalogue.of(kind)), name) for name, kind in downloads.LISTS.items()
+    ]
     return frame(sheet, ui("data.title"), ui("data.lead")) | {
-        "countries": [_country(sheet, code) for code in reader.ordered(catalogue.of("country"), reader.country)],
+        "countries": [
+            _country(sheet, code) for code in reader.ordered(catalogue.of("country"), reader.country)
+        ],
         "lists": [(title, count, _files(sheet, name)) for title, count, name in rows],
         "norms": (norms, _files(sheet, "norms")),
+        "programs": Markup(escape(ui("data.programs_hint", folder="\0"))).replace("\0", FOLDER),
         "index": sheet.file(downloads.index_path()),
     }
 
 
 def _country(sheet: Sheet, code: str) -> Context:
     reader = sheet.reader
+    languages = sorted(reader.catalogue.languages, key=lambda lang: lang != reader.lang)
     kept = bool(reader.holidays(code).entries)
     return {
         "code": code,
@@ -32,7 +41,7 @@ def _country(sheet: Sheet, code: str) -> Context:
         "json": sheet.file(downloads.country_path(code)),
         "calendars": [
             (lang, reader.language(lang), sheet.file(downloads.calendar_path(lang, code)))
-            for lang in (reader.catalogue.languages if kept else ())
+            for lang in (languages if kept else ())
         ],
     }
 

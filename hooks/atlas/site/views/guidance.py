@@ -4,9 +4,12 @@ from typing import Any
 
 from atlas.insight import evidence, norms
 from atlas.model.catalogue import Entry
+from atlas.site import downloads
 from atlas.site.address import pair
 from atlas.site.frame import frame
 from atlas.site.sheet import Sheet
+
+from . import filters
 
 Context = dict[str, Any]
 
@@ -16,7 +19,14 @@ def situations(sheet: Sheet, name: str) -> Context:
     catalogue, ui = sheet.reader.catalogue, sheet.reader.ui
     entries = sorted(catalogue.of("situation").values(), key=lambda entry: entry.record.order)
     groups = [
-        (audience, [(e, len(list(norms.answers(catalogue, e.id)))) for e in entries if e.record.audience == audience])
+        (
+            audience,
+            [
+                (e, len(list(norms.answers(catalogue, e.id))))
+                for e in entries
+                if e.record.audience == audience
+            ],
+        )
         for audience in catalogue.of("vocabulary")["situation-audiences"].record.words
     ]
     return frame(sheet, ui("kind.situation.many"), ui("situations.lead")) | {"groups": groups}
@@ -30,9 +40,20 @@ def situation(sheet: Sheet, name: str) -> Context:
     words = reader.words(entry)
     answers = reader.ordered(norms.answers(catalogue, name), lambda answer: reader.country(answer[0].id))
     answered = {country.id for country, _ in answers}
-    missing = [reader.country(c.id) for c in catalogue.of("country").values() if c.record.norms and c.id not in answered]
-    return frame(sheet, words("title"), words("question"), "situation", entry=entry, kicker=ui("kind.situation.one")) | {
+    missing = [
+        reader.country(c.id)
+        for c in catalogue.of("country").values()
+        if c.record.norms and c.id not in answered
+    ]
+    return frame(
+        sheet, words("title"), words("question"), "situation", entry=entry, kicker=ui("kind.situation.one")
+    ) | {
         "answers": answers,
+        "profiled": reader.ordered(
+            (c.id for c in catalogue.of("country").values() if c.record.norms), reader.country
+        ),
+        "compare_files": downloads.comparison_folder(reader.lang),
+        "filters": filters.of_situation(reader, entry, answers),
         "missing": reader.joined(missing),
         "practices": reader.titled(evidence.practices_on(catalogue, name)),
         "scenarios": [e for e in catalogue.of("scenario").values() if name in e.record.situations],
@@ -48,7 +69,9 @@ def practices(sheet: Sheet, name: str) -> Context:
         for stage in catalogue.of("vocabulary")["stages"].record.words
     ]
     lead = ui("practices.lead")
-    return frame(sheet, ui("kind.practice.many"), lead, "guide") | {"groups": [group for group in groups if group[1]]}
+    return frame(sheet, ui("kind.practice.many"), lead, "guide") | {
+        "groups": [group for group in groups if group[1]]
+    }
 
 
 def practice(sheet: Sheet, name: str) -> Context:
@@ -59,7 +82,9 @@ def practice(sheet: Sheet, name: str) -> Context:
     words = reader.words(entry)
     kicker = reader.ui("kind.practice.one")
     return frame(sheet, words("title"), words("summary"), "guide", "practice", entry=entry, kicker=kicker) | {
-        "evidence": [case for case in evidence.seen_in(catalogue, name) if reader.words(case)(f"evidence.{name}")],
+        "evidence": [
+            case for case in evidence.seen_in(catalogue, name) if reader.words(case)(f"evidence.{name}")
+        ],
         "situations": [catalogue.of("situation")[s] for s in entry.record.situations],
         "guides": evidence.guides_with(catalogue, name),
     }
@@ -70,7 +95,10 @@ def guides(sheet: Sheet, name: str) -> Context:
     catalogue, ui = sheet.reader.catalogue, sheet.reader.ui
     entries = sorted(catalogue.of("guide").values(), key=lambda entry: entry.record.order)
     lead = ui("guides.lead")
-    return frame(sheet, ui("kind.guide.many"), lead) | {"entries": entries, "practice_count": len(catalogue.of("practice"))}
+    return frame(sheet, ui("kind.guide.many"), lead) | {
+        "entries": entries,
+        "practice_count": len(catalogue.of("practice")),
+    }
 
 
 def guide(sheet: Sheet, name: str) -> Context:
@@ -83,7 +111,9 @@ def guide(sheet: Sheet, name: str) -> Context:
     sections = [(str(s.id), [known[p] for p in s.practices]) for s in entry.record.sections]
     chosen = list({p.id: p for _, found in sections for p in found}.values())
     cases = {case.id: case for practice in chosen for case in evidence.seen_in(catalogue, practice.id)}
-    return frame(sheet, words("title"), words("summary"), "guide", entry=entry, kicker=reader.ui("kind.guide.one")) | {
+    return frame(
+        sheet, words("title"), words("summary"), "guide", entry=entry, kicker=reader.ui("kind.guide.one")
+    ) | {
         "sections": sections,
         "checklist": chosen,
         "evidence": reader.titled(cases.values()),
@@ -93,7 +123,9 @@ def guide(sheet: Sheet, name: str) -> Context:
 
 def _answers(sheet: Sheet, situation: str) -> list[Any]:
     reader = sheet.reader
-    return reader.ordered(norms.answers(reader.catalogue, situation), lambda answer: reader.country(answer[0].id))
+    return reader.ordered(
+        norms.answers(reader.catalogue, situation), lambda answer: reader.country(answer[0].id)
+    )
 
 
 def scenarios(sheet: Sheet, name: str) -> Context:
@@ -113,7 +145,10 @@ def scenario(sheet: Sheet, name: str) -> Context:
     kicker = reader.ui("kind.scenario.one")
     basis = reader.words(catalogue.of("vocabulary")["bases"])(f"words.{entry.record.basis}.description")
     return frame(sheet, words("title"), words("incident"), "scenario", entry=entry, kicker=kicker) | {
-        "behind": [(catalogue.of("situation")[s], _with_norm(catalogue.of("country"), between, s)) for s in entry.record.situations],
+        "behind": [
+            (catalogue.of("situation")[s], _with_norm(catalogue.of("country"), between, s))
+            for s in entry.record.situations
+        ],
         "basis_text": basis,
         "briefing": pair(*between) if set(between) <= profiled else "",
     }

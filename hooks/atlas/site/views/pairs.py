@@ -36,8 +36,14 @@ def briefing(sheet: Sheet, name: str) -> Context:
     found = brief(reader.catalogue, one, other, here, there, reader.options.years[0])
     title = ui("briefing.title", one=reader.country(one.id), other=reader.country(other.id))
     differing = [c for c in found.comparisons if not c.same]
-    context = frame(sheet, title, ui("briefing.description", pair=title), "briefing", kicker=ui("kind.briefing.one"))
-    years = [(reader.country(e.id), e.record.academic_year, side) for e, side in ((one, "one"), (other, "other")) if e.record.academic_year]
+    context = frame(
+        sheet, title, ui("briefing.description", pair=title), "briefing", kicker=ui("kind.briefing.one")
+    )
+    years = [
+        (reader.country(e.id), e.record.academic_year, side)
+        for e, side in ((one, "one"), (other, "other"))
+        if e.record.academic_year
+    ]
     return context | {
         "found": found,
         "sides": [(one, "one"), (other, "other")],
@@ -47,7 +53,11 @@ def briefing(sheet: Sheet, name: str) -> Context:
         "weeks": [(reader.span(s.first, s.last), s.weeks) for s in found.shared_teaching],
         "live": [_live(sheet, period) for period in found.live],
         "cities": [city(t.zones[0].id, reader.lang) if t.zones else "" for t in (here, there)],
-        "many_zones": [reader.country(e.id) for e, t in ((one, here), (other, there)) if len({(z.january, z.july) for z in t.zones}) > 1],
+        "many_zones": [
+            reader.country(e.id)
+            for e, t in ((one, here), (other, there))
+            if len({(z.january, z.july) for z in t.zones}) > 1
+        ],
         "holidays": _holidays(sheet, (one, other), found.shared_teaching),
         "credits": {e.id: _credits(sheet, e) for e in (one, other)},
         "languages": [reader.language(tag) for tag in found.languages],
@@ -75,8 +85,13 @@ def _holidays(sheet: Sheet, sides: tuple[Any, Any], stretches: list[Any]) -> lis
         listed = [h for h in reader.holidays(entry.id).entries if h.day >= reader.options.today]
         for one in holidays_within(listed, stretches):
             name = one.name if one.lang == reader.lang else sheet.bdi(one.name, one.lang)
-            row = rows.setdefault(one.day.isoformat(), {"iso": one.day.isoformat(), "day": reader.when(one.day.isoformat()), "names": []})
-            row["names"].append({"side": side, "country": reader.country(entry.id), "name": name, "estimated": one.estimated})
+            row = rows.setdefault(
+                one.day.isoformat(),
+                {"iso": one.day.isoformat(), "day": reader.when(one.day.isoformat()), "names": []},
+            )
+            row["names"].append(
+                {"side": side, "country": reader.country(entry.id), "name": name, "estimated": one.estimated}
+            )
     return [rows[day] for day in sorted(rows)][:24]
 
 

@@ -10,6 +10,8 @@ from atlas.site.address import pair
 from atlas.site.frame import frame
 from atlas.site.sheet import Sheet
 
+from . import filters
+
 Context = dict[str, Any]
 
 
@@ -19,7 +21,10 @@ def institutions(sheet: Sheet, name: str) -> Context:
     entries = reader.titled(reader.catalogue.of("institution").values())
     codes = reader.ordered({str(entry.record.country) for entry in entries}, reader.country)
     groups = [(code, [e for e in entries if e.record.country == code]) for code in codes]
-    return frame(sheet, reader.ui("kind.institution.many"), reader.ui("institutions.lead")) | {"groups": groups}
+    return frame(sheet, reader.ui("kind.institution.many"), reader.ui("institutions.lead")) | {
+        "groups": groups,
+        "filters": filters.of_institutions(reader, entries),
+    }
 
 
 def institution(sheet: Sheet, name: str) -> Context:
@@ -39,7 +44,10 @@ def institution(sheet: Sheet, name: str) -> Context:
 def _facts(sheet: Sheet, entry: Entry) -> list[tuple[str, Any]]:
     reader, record = sheet.reader, entry.record
     ui = reader.ui
-    languages = [reader.language(one.lang) + (f" ({one.cefr})" if one.cefr else "") for one in record.languages_of_instruction]
+    languages = [
+        reader.language(one.lang) + (f" ({one.cefr})" if one.cefr else "")
+        for one in record.languages_of_instruction
+    ]
     fields = [sheet.label("fields", code) for code in record.fields]
     papers = [sheet.label("requirements", word) for word in record.factsheet.requirements]
     website = Markup('<a href="{0}"><bdi dir="ltr">{1}</bdi></a>')
@@ -50,13 +58,23 @@ def _facts(sheet: Sheet, entry: Entry) -> list[tuple[str, Any]]:
         (ui("institution.languages"), reader.joined(languages)),
         (ui("institution.fields"), Markup(" · ").join(fields)),
         (ui("institution.requirements"), Markup(" · ").join(papers)),
-        (ui("institution.decision"), ui("count.weeks", n=w) if (w := record.factsheet.decision_weeks) is not None else ""),
-        (ui("institution.transcript"), ui("count.weeks", n=w) if (w := record.factsheet.transcript_weeks) is not None else ""),
+        (
+            ui("institution.decision"),
+            ui("count.weeks", n=w) if (w := record.factsheet.decision_weeks) is not None else "",
+        ),
+        (
+            ui("institution.transcript"),
+            ui("count.weeks", n=w) if (w := record.factsheet.transcript_weeks) is not None else "",
+        ),
     ]
     for part in ("housing", "visa", "insurance"):
         info = getattr(record.factsheet, part)
-        rows.append((ui(f"institution.{part}"), website.format(info.url, info.url.split("/")[2]) if info else ""))
-    rows.append(("ROR", website.format(record.ror, record.ror.removeprefix("https://")) if record.ror else ""))
+        rows.append(
+            (ui(f"institution.{part}"), website.format(info.url, info.url.split("/")[2]) if info else "")
+        )
+    rows.append(
+        ("ROR", website.format(record.ror, record.ror.removeprefix("https://")) if record.ror else "")
+    )
     return rows
 
 
@@ -84,10 +102,14 @@ def partnerships(sheet: Sheet, name: str) -> Context:
     entries = reader.titled(reader.catalogue.of("partnership").values())
     words = reader.catalogue.of("vocabulary")["partnership-kinds"].record.words
     groups = [(word, [e for e in entries if e.record.kind == word]) for word in words]
-    countries = {e.id: reader.joined(reader.ordered(map(reader.country, evidence.partners_in(e)), str)) for e in entries}
+    countries = {
+        e.id: reader.joined(reader.ordered(map(reader.country, evidence.partners_in(e)), str))
+        for e in entries
+    }
     return frame(sheet, reader.ui("kind.partnership.many"), reader.ui("partnerships.lead")) | {
         "groups": [group for group in groups if group[1]],
         "countries": countries,
+        "filters": filters.of_partnerships(reader, entries),
     }
 
 
@@ -99,14 +121,20 @@ def partnership(sheet: Sheet, name: str) -> Context:
     words, record = reader.words(entry), entry.record
     partners = [_partner(sheet, partner) for partner in record.partners]
     sides = {str(partner.country) for partner in record.partners}
-    profiled = sorted(code for code in sides if code in catalogue.of("country") and catalogue.of("country")[code].record.norms)
+    profiled = sorted(
+        code
+        for code in sides
+        if code in catalogue.of("country") and catalogue.of("country")[code].record.norms
+    )
     kicker = reader.ui("kind.partnership.one")
     return frame(sheet, words("title"), words("summary"), "partnership", entry=entry, kicker=kicker) | {
         "partners": partners,
         "names": {partner["id"]: partner["name"] for partner in partners},
         "rows": _when(sheet, entry),
         "figures": [(f, words(f"figures.{f.id}")) for f in record.figures],
-        "evidence": [(catalogue.of("practice")[p], t) for p in record.practices if (t := words(f"evidence.{p}"))],
+        "evidence": [
+            (catalogue.of("practice")[p], t) for p in record.practices if (t := words(f"evidence.{p}"))
+        ],
         "briefings": [(pair(a, b), a, b) for i, a in enumerate(profiled) for b in profiled[i + 1 :]],
     }
 
@@ -129,7 +157,15 @@ def _when(sheet: Sheet, entry: Entry) -> list[tuple[str, Any]]:
     return [
         (ui("partnership.started"), reader.when(record.started)),
         (ui("partnership.ended"), reader.when(record.ended) if record.ended else ""),
-        (ui("partnership.status"), Markup("{}{}{}").format(sheet.label("partnership-statuses", status.value), as_of, sheet.cite_all(status.sources))),
-        (ui("partnership.strategies"), Markup(" · ").join(sheet.label("strategies", s) for s in record.strategies)),
+        (
+            ui("partnership.status"),
+            Markup("{}{}{}").format(
+                sheet.label("partnership-statuses", status.value), as_of, sheet.cite_all(status.sources)
+            ),
+        ),
+        (
+            ui("partnership.strategies"),
+            Markup(" · ").join(sheet.label("strategies", s) for s in record.strategies),
+        ),
         (ui("institution.fields"), Markup(" · ").join(sheet.label("fields", code) for code in record.fields)),
     ]

@@ -20,7 +20,10 @@ def glossary(sheet: Sheet, name: str) -> Context:
         term = entry.texts.get("en", {}).get("term", "")
         return term if reader.lang != "en" and "term" in entry.texts.get(reader.lang, {}) else ""
 
-    return frame(sheet, reader.ui("kind.glossary.many"), reader.ui("glossary.lead")) | {"entries": entries, "english": english}
+    return frame(sheet, reader.ui("kind.glossary.many"), reader.ui("glossary.lead")) | {
+        "entries": entries,
+        "english": english,
+    }
 
 
 def sources(sheet: Sheet, name: str) -> Context:

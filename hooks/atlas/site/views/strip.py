@@ -21,9 +21,17 @@ def year_strip(reader: Reader, rows: list[tuple[str, AcademicYear, str]]) -> Mar
     for index, month in enumerate(names.month_names(reader.lang, "abbreviated")):
         day = day_number(f"{index + 1:02d}-01")
         x = _x(day + 15, mirrored)
-        parts.append(Markup('<text class="strip__month" x="{}" y="14" text-anchor="middle">{}</text>').format(x, _short(month)))
+        parts.append(
+            Markup('<text class="strip__month" x="{}" y="14" text-anchor="middle">{}</text>').format(
+                x, _short(month)
+            )
+        )
         if index:
-            parts.append(Markup('<path class="strip__line" d="M{0} 18V{1}"/>').format(_x(day, mirrored), TOP + ROW * len(rows)))
+            parts.append(
+                Markup('<path class="strip__line" d="M{0} 18V{1}"/>').format(
+                    _x(day, mirrored), TOP + ROW * len(rows)
+                )
+            )
     for number, (_, year, side) in enumerate(rows):
         y = TOP + ROW * number
         parts += [_bar(s, y, f"teaching {side}", mirrored) for s in stretches_of(teaching_days(year))]
