@@ -139,5 +139,5 @@ async function list(box) {
 }
 
 const [box, listed] = [document.querySelector("[data-pocket]"), document.querySelector("[data-kept]")];
-if (box && able) button(box);
+if (box) able ? button(box) : box.remove();
 if (listed) list(listed);

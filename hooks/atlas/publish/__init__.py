@@ -9,6 +9,7 @@ from .calendars import calendars
 from .comparisons import comparisons
 from .search import index
 from .sitemap import sitemap
+from .stylesheet import lighten
 from .tables import tables
 from .worker import worker
 
@@ -20,6 +21,7 @@ def finish(site: Path, staged: Staged, chrome: Chrome) -> None:
         path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
+    lighten(site)
     worker(site, chrome)
     index(site)
 
