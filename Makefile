@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve test build check bench lint lock schema clean
+.PHONY: serve test build check bench light validate lint lock schema clean
 
 serve: $(VENV)/.ready  ## Set up, then serve the site at http://127.0.0.1:8000 with live reload
 	$(BIN)/mkdocs serve --livereload
@@ -21,6 +21,12 @@ check: $(VENV)/.ready  ## Check every record
 
 bench: $(VENV)/.ready  ## Measure a full build and print figures and ratios
 	$(BIN)/python benchmarks/build.py $(ARGS)
+
+light: $(VENV)/.ready  ## Measure pages as a phone gets them: kB, requests, layout shift, Lighthouse (npm)
+	$(BIN)/python benchmarks/light.py $(ARGS)
+
+validate: $(VENV)/.ready  ## Check the HTML of site/ with the Nu checker (Java, npm)
+	$(BIN)/python benchmarks/validate.py $(ARGS)
 
 lint: $(VENV)/.ready
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .

@@ -1,6 +1,6 @@
 """Measures how light the pages are for a phone, and prints a row for each type of page, in English and in Arabic.
 
-    .venv/bin/python benchmarks/light.py [--no-lighthouse] [--site folder]
+    make light    or    make light ARGS="--no-lighthouse --site site"
 
 Columns: requests and kB until the network is idle (bodies as sent, gzip), console messages and 404s, layout shift
 (CLS, Layout Instability API) on a slow phone, and the scores of Lighthouse for mobile: performance,

@@ -1,6 +1,6 @@
 """Runs the Nu Html Checker (validator.w3.org/nu) over a built site and prints what it finds, grouped.
 
-    make build && .venv/bin/python benchmarks/validate.py [folder]
+    make build validate    or    make validate ARGS=folder
 
 It needs Java 11 or newer and, the first time, npm, from which the package `vnu-jar` is put into .build/; without them
 it says so and stops. The checker reads files, where 'self' in a Content-Security-Policy means nothing, so its words
